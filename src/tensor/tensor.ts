@@ -1,0 +1,86 @@
+import { type Dtype, type Storage, store } from './dtype.ts';
+import { formatShape, positions, rowMajor, type Shape, sizeOf } from './shape.ts';
+
+export type Nested = number | boolean | readonly Nested[];
+
+/**
+ * An n-dimensional array: element (i, j, …) is `data[offset + i·strides[0] + j·strides[1] + …]`. Views share `data`.
+ * Nothing in this library writes into a tensor after making it.
+ */
+export class Tensor {
+  readonly data: Storage;
+  readonly shape: Shape;
+  readonly dtype: Dtype;
+  readonly strides: Shape;
+  readonly offset: number;
+
+  constructor(data: Storage, shape: Shape, dtype: Dtype, strides: Shape = rowMajor(shape), offset = 0) {
+    this.data = data;
+    this.shape = shape;
+    this.dtype = dtype;
+    this.strides = strides;
+    this.offset = offset;
+  }
+
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  get size(): number {
+    return sizeOf(this.shape);
+  }
+
+  /** Nested arrays, or one number when there are no axes; bool gives booleans. Name the nesting you expect: `tolist<number[][]>()`. */
+  tolist<T extends Nested = Nested>(): T {
+    const values = flat(this);
+    const nest = (axis: number, start: number, size: number): Nested => {
+      if (axis === this.ndim) return this.dtype === 'bool' ? values[start] !== 0 : values[start];
+      const step = size / this.shape[axis];
+      return Array.from({ length: this.shape[axis] }, (_, i) => nest(axis + 1, start + i * step, step));
+    };
+    return nest(0, 0, this.size) as T;
+  }
+
+  /** The only element; RangeError when there are more or none. */
+  item(): number {
+    if (this.size !== 1)
+      throw new RangeError(`item: expected exactly one element, got shape ${formatShape(this.shape)}`);
+    return this.data[this.offset];
+  }
+}
+
+/**
+ * Nested arrays as a tensor. Numbers are float64 unless `dtype` says otherwise, booleans are bool; a bare number has shape ().
+ * RangeError when rows differ in length.
+ */
+export function tensor(values: Nested, { dtype }: { dtype?: Dtype } = {}): Tensor {
+  const shape: number[] = [];
+  for (let v = values; Array.isArray(v); v = v[0]) shape.push(v.length);
+  const leaves: (number | boolean)[] = [];
+  const collect = (v: Nested, depth: number): void => {
+    if (Array.isArray(v) ? v.length !== shape[depth] : depth !== shape.length)
+      throw new RangeError(
+        `tensor: expected the regular shape ${formatShape(shape)}, got ${Array.isArray(v) ? `length ${v.length}` : 'a number'} at depth ${depth}`,
+      );
+    if (Array.isArray(v)) for (const inner of v) collect(inner, depth + 1);
+    else leaves.push(v as number | boolean);
+  };
+  collect(values, 0);
+  const boolean = leaves.length > 0 && leaves.every((v) => typeof v === 'boolean');
+  dtype ??= boolean ? 'bool' : 'float64';
+  return new Tensor(store('tensor', leaves.map(Number), dtype), shape, dtype);
+}
+
+export function isContiguous(x: Tensor): boolean {
+  const strides = rowMajor(x.shape);
+  return x.shape.every((n, axis) => n === 1 || x.strides[axis] === strides[axis]) || x.size === 0;
+}
+
+/** The elements in row-major order: a window onto x's own storage where it already lies so, else a copy. Read only. */
+export function flat(x: Tensor): Storage {
+  if (isContiguous(x)) return x.data.subarray(x.offset, x.offset + x.size);
+  const from = positions(x.shape, x.strides, x.offset);
+  const values = new (x.data.constructor as new (size: number) => Storage)(from.length);
+  for (let k = 0; k < from.length; k++) values[k] = x.data[from[k]];
+  return values;
+}
