@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { mathPlugin } from './src/figures/math-plugin.ts';
+import { themeScript } from './src/site/theme-script.ts';
+import { rootScript } from './src/site/root-script.ts';
+
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+export default defineConfig({
+  site: process.env.SITE,
+  base: process.env.BASE,
+  trailingSlash: 'always',
+  integrations: [mdx(), preact()],
+  markdown: { processor: satteri({ features: { math: true, smartPunctuation: false }, mdastPlugins: [mathPlugin] }), syntaxHighlight: false },
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      // Fonts inlined as data: would need font-src data: in the policy.
+      assetsInlineLimit: 0,
+      target: ['chrome100', 'safari15.4', 'firefox115'],
+      cssTarget: ['chrome100', 'safari15.4', 'firefox115'],
+    },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "worker-src 'self' blob:",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeScript), hash(rootScript)] },
+      // KaTeX and live pictures place things by style attributes.
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+});

@@ -1,0 +1,13 @@
+/** What an author may write in a chapter. */
+import Aside from '../prose/Aside.astro';
+import Breaks from '../prose/Breaks.astro';
+import Cite from '../prose/Cite.astro';
+import Figure from './Figure.astro';
+import Remember from '../prose/Remember.astro';
+import Role from '../prose/Role.astro';
+import Scrub from '../prose/Scrub.astro';
+import Set from '../prose/Set.astro';
+import Term from '../prose/Term.astro';
+import Value from '../prose/Value.astro';
+
+export const pieces = { Aside, Breaks, Cite, Figure, Remember, Role, Scrub, Set, Term, Value };

@@ -1,0 +1,53 @@
+import { batch, effect } from '@preact/signals';
+import { num } from '../../src/figures/format.ts';
+import { isParam, type Entry, type Page } from '../../src/state/chapter.ts';
+
+/** The value at a place: `at="1,0"` of a matrix, `at="2"` of a row; a number as it stands. */
+export function pick(entry: Entry | undefined, at: string | undefined): unknown {
+  let value: unknown = entry?.value;
+  for (const part of at?.split(',') ?? []) value = (value as Record<string, unknown>)[part];
+  return value;
+}
+
+export const show = (value: unknown, digits: number | undefined): string =>
+  typeof value === 'number' ? num(value, digits ?? 2) : String(value);
+
+/** Live numbers in prose follow the state; the built page already shows them at their start. */
+export function startPieces(page: Page, commit: () => void): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-value], .scrub[data-scrub]:not(figure *)')) {
+    const { value, scrub, cell, digits } = element.dataset;
+    effect(() => {
+      const x = pick(page.live[value ?? scrub!], cell);
+      const text = show(x, digits === undefined ? undefined : Number(digits));
+      if (element.firstElementChild === null && element.textContent !== text) element.textContent = text;
+      if (scrub) {
+        element.setAttribute('aria-valuenow', String(x));
+        element.setAttribute('aria-valuetext', text);
+      }
+    });
+  }
+
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-set]')) {
+    const wanted = Object.entries(JSON.parse(link.dataset.set!) as Record<string, string>);
+    effect(() => {
+      const on = wanted.every(([name, text]) => {
+        const entry = page.live[name];
+        const found = isParam(entry) ? entry.read(text) : undefined;
+        return found && 'value' in found && JSON.stringify(found.value) === JSON.stringify(entry.value);
+      });
+      link.setAttribute('aria-current', String(on));
+    });
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      batch(() => {
+        for (const [name, text] of wanted) {
+          const entry = page.live[name];
+          const found = isParam(entry) ? entry.read(text) : undefined;
+          if (found && 'value' in found) (entry as { value: unknown }).value = found.value;
+        }
+      });
+      commit();
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { languageTag, type Locale, isLocale } from '../../src/site/locales.ts';
+import { strings } from '../../src/site/strings.ts';
+import { openPage, type MakeState } from '../../src/state/chapter.ts';
+import { startSession } from '../../src/state/session.ts';
+import type { Refused } from '../../src/state/url.ts';
+import { startPieces } from '../prose/pieces.ts';
+import { startScrubs } from '../prose/scrub.ts';
+import { figureTable, mountFigure, resetFigure } from '../widgets/mount.ts';
+
+type States = Record<string, () => Promise<unknown>>;
+
+/** Opens a page that has state: reads its link, wakes its numbers at once and its figures as they come into view. */
+export async function openDocument(states: States): Promise<void> {
+  const { state: path, locale } = document.documentElement.dataset;
+  if (!path || !isLocale(locale)) return;
+  const { default: make } = (await states[path]()) as { default: MakeState };
+  const page = openPage(make, locale);
+  const session = startSession(page, (refused) => notice(locale, refused));
+  startPieces(page, session.commit);
+  startScrubs(page, session.commit);
+
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        void mountFigure(target as HTMLElement, page, session.commit);
+      }
+    },
+    { rootMargin: '200px' },
+  );
+  for (const figure of document.querySelectorAll<HTMLElement>('figure[data-widget]')) seen.observe(figure);
+
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
+    const figure = button?.closest<HTMLElement>('figure[data-widget]');
+    if (!button || !figure) return;
+    const words = strings[locale];
+    const say = (text: string) => tell(figure, text);
+    const act = button.dataset.act;
+    if (act === 'reset') void resetFigure(figure, page).then(session.commit);
+    if (act === 'link') void copy(`${session.link()}`).then((ok) => say(ok ? words.linkCopied : words.copyFailed));
+    if (act === 'table')
+      void figureTable(figure, page)
+        .then(copy)
+        .then((ok) => say(ok ? words.tableCopied : words.copyFailed));
+    if (act === 'wide') button.setAttribute('aria-pressed', String(figure.classList.toggle('full')));
+  });
+
+  const language = document.querySelector<HTMLAnchorElement>('a[data-language]');
+  const plainHref = language?.getAttribute('href');
+  const carry = () => {
+    const { search, hash } = session.travel();
+    language?.setAttribute('href', `${plainHref}${search}${hash}`);
+  };
+  for (const type of ['pointerdown', 'focus', 'pointerenter', 'click']) language?.addEventListener(type, carry);
+  document.documentElement.dataset.open = '';
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const told = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+function tell(figure: HTMLElement, text: string): void {
+  const said = figure.querySelector<HTMLElement>('.said')!;
+  said.textContent = text;
+  clearTimeout(told.get(figure));
+  told.set(
+    figure,
+    setTimeout(() => (said.textContent = ''), 3000),
+  );
+}
+
+function notice(locale: Locale, { unknown, invalid, left }: Refused): void {
+  const words = strings[locale];
+  const list = (names: string[]) => [...new Set(names)].slice(0, 5).map((n) => n.slice(0, 24)).join(locale === 'zh' ? '、' : ', ');
+  const lines = [
+    unknown.length && words.refusedUnknown(list(unknown)),
+    invalid.length && words.refusedInvalid(list(invalid)),
+    left.length && words.leftBehind(list(left)),
+  ].filter((line): line is string => Boolean(line));
+  const place = document.getElementById('notice')!;
+  place.replaceChildren();
+  if (lines.length === 0) return;
+  const text = document.createElement('p');
+  text.lang = languageTag[locale];
+  text.textContent = lines.join(' ');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = words.dismiss;
+  close.addEventListener('click', () => place.replaceChildren());
+  place.append(text, close);
+}

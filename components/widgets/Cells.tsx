@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { at, type Picture } from '../../src/figures/picture.ts';
+
+interface Props {
+  picture: Picture;
+  /** Slots are `name-i-j`. */
+  name: string;
+  /** What a cell is when pointed at: scores `s`, weights `w`, outputs `o`. */
+  role: 's' | 'w' | 'o' | 'q' | 'k' | 'v';
+  symbol: ComponentChildren;
+  caption: string;
+  rows: number;
+  columns: number;
+  rowHead: (row: number) => ComponentChildren;
+  columnHead?: (column: number) => ComponentChildren;
+}
+
+/** A table of computed numbers. Cells take focus one at a time, so what they come from can be followed by keyboard. */
+export function Cells({ picture, name, role, symbol, caption, rows, columns, rowHead, columnHead }: Props) {
+  return (
+    <table class={`mx cells ${role}`}>
+      <caption>
+        {symbol} <small>{caption}</small>
+      </caption>
+      {columnHead && (
+        <thead>
+          <tr>
+            <td class="corner" />
+            {Array.from({ length: columns }, (_, j) => (
+              <th scope="col">{columnHead(j)}</th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {Array.from({ length: rows }, (_, i) => (
+          <tr>
+            <th scope="row">{rowHead(i)}</th>
+            {Array.from({ length: columns }, (_, j) => (
+              <td tabIndex={i === 0 && j === 0 ? 0 : -1} data-ref={`${role}.${i}.${j}`} {...at(picture, `${name}-${i}-${j}`)} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

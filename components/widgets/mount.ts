@@ -1,0 +1,101 @@
+import { effect } from '@preact/signals';
+import { patcher, plain, setText, type Picture } from '../../src/figures/picture.ts';
+import type { Locale } from '../../src/site/locales.ts';
+import type { Page } from '../../src/state/chapter.ts';
+import { readRef, sameFocus } from '../../src/state/focus.ts';
+import { widgets } from './index.ts';
+import { startControls } from './controls.ts';
+import { walkCells } from './walk.ts';
+import { valuesOf, type Given, type Tools, type Widget } from './widget.ts';
+
+const settled = 700;
+
+/** Brings one built figure to life. Nothing is hydrated: the reader's state goes in through the same patches as a slider. */
+export async function mountFigure(figure: HTMLElement, page: Page, commit: () => void): Promise<void> {
+  const widget = await widgets[figure.dataset.widget!]();
+  const root = figure.querySelector<HTMLElement>('[data-live]')!;
+  const given: Given = { locale: page.locale, id: figure.id };
+  const tools: Tools = { commit, given, values: <V>() => valuesOf(widget, page.live) as V };
+
+  let patch = patcher(root);
+  let shape = widget.shape?.(valuesOf(widget, page.build));
+  effect(() => {
+    const values = valuesOf(widget, page.live);
+    const picture = widget.picture(values, given);
+    const wanted = widget.shape?.(values);
+    if (wanted !== shape) {
+      shape = wanted;
+      void redraw(figure, root, picture, values, given).then(() => {
+        patch = patcher(root);
+        patch(widget.picture(valuesOf(widget, page.live), given));
+        light(root, widget, page, figure.id);
+      });
+    } else patch(picture);
+    say(figure, picture);
+  });
+  effect(() => light(root, widget, page, figure.id));
+
+  const point = (target: EventTarget | null) => {
+    const text = target instanceof Element ? target.closest<HTMLElement>('[data-ref]')?.dataset.ref : undefined;
+    const next = text ? readRef(figure.id, text) : null;
+    if (!sameFocus(page.focus.peek(), next)) page.focus.value = next;
+  };
+  root.addEventListener('pointerover', (event) => point(event.target));
+  root.addEventListener('pointerleave', () => point(document.activeElement && root.contains(document.activeElement) ? document.activeElement : null));
+  root.addEventListener('focusin', (event) => point(event.target));
+  root.addEventListener('focusout', () => point(null));
+
+  startControls(root, page, commit);
+  walkCells(root);
+  widget.wire?.(root, page, tools);
+  figure.dataset.ready = '';
+}
+
+async function redraw(figure: HTMLElement, root: HTMLElement, picture: Picture, values: object, given: Given) {
+  const { drawView } = await import('./views.tsx');
+  await drawView(figure.dataset.widget!, root, { picture, values: values as Record<string, unknown>, given });
+}
+
+function light(root: HTMLElement, widget: Widget, page: Page, id: string): void {
+  const focus = page.focus.value;
+  const lit = focus && focus.figure === id && widget.lights ? widget.lights(focus, valuesOf(widget, page.live)) : new Set<string>();
+  for (const element of root.querySelectorAll<HTMLElement>('[data-ref]')) element.classList.toggle('lit', lit.has(element.dataset.ref!));
+  const explained = root.querySelector<HTMLElement>('[data-explain]');
+  if (explained && widget.explain) {
+    const given = { locale: page.locale, id };
+    setText(explained, widget.explain(focus?.figure === id ? focus : null, valuesOf(widget, page.live), given));
+  }
+}
+
+const waiting = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+/** One polite sentence per figure, once the reader's hand is still. */
+function say(figure: HTMLElement, picture: Picture): void {
+  const readout = picture.readout?.text;
+  const region = figure.querySelector<HTMLElement>('[data-say]');
+  if (readout === undefined || !region) return;
+  const first = !waiting.has(figure);
+  clearTimeout(waiting.get(figure));
+  waiting.set(
+    figure,
+    setTimeout(() => {
+      if (!first) region.textContent = plain(readout);
+    }, settled),
+  );
+}
+
+/** Cells for a spreadsheet, tab-separated. */
+export async function figureTable(figure: HTMLElement, page: Page): Promise<string> {
+  const widget = await widgets[figure.dataset.widget!]();
+  const given = { locale: figure.lang as Locale, id: figure.id };
+  const rows = widget.table(valuesOf(widget, page.live), { ...given, locale: page.locale });
+  return rows.map((row) => row.map(String).join('\t')).join('\n');
+}
+
+/** Puts back what the figure shows. */
+export async function resetFigure(figure: HTMLElement, page: Page): Promise<void> {
+  const widget = await widgets[figure.dataset.widget!]();
+  for (const name of widget.reads) {
+    const entry = page.live[name];
+    if ('reset' in entry) entry.reset();
+  }
+}

@@ -1,0 +1,23 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+const words = z.object({
+  title: z.string(),
+  /** The chapter's name in the contents, one or two words. */
+  name: z.string(),
+  lede: z.string(),
+  /** The question that the chapter answers, for the list of chapters. */
+  question: z.string(),
+  minutes: z.number(),
+  needs: z.string(),
+  objectives: z.array(z.string()),
+});
+
+export const collections = {
+  chapters: defineCollection({ loader: glob({ base: './content/chapters', pattern: '*/{zh,en}.mdx' }), schema: words }),
+  home: defineCollection({
+    loader: glob({ base: './content/home', pattern: '{zh,en}.mdx' }),
+    schema: z.object({ title: z.string(), lede: z.string() }),
+  }),
+};

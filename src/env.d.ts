@@ -1,0 +1,9 @@
+declare namespace App {
+  interface Locals {
+    /** The page whose pieces are being rendered: its state at its start. */
+    page: import('./state/chapter.ts').Page;
+    references: Readonly<Record<string, import('./site/references.ts').Reference>>;
+    /** Margin notes numbered so far. */
+    notes: number;
+  }
+}

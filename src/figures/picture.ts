@@ -1,0 +1,105 @@
+import { h, type ComponentChildren } from 'preact';
+
+/**
+ * A picture is what a figure shows, as plain values: slot name → mark. One function of the state makes it; the build
+ * draws it into HTML (`at`), and the browser patches the same slots (`patch`). So both always show the same thing.
+ */
+export interface Mark {
+  text?: Text;
+  /** Whole class of the element; absent leaves the structure's own class alone. */
+  class?: string;
+  /** Attributes and CSS custom properties (names that start with `--`). `null` and `false` remove an attribute. */
+  [attribute: string]: Text | number | boolean | null | undefined;
+}
+/** Plain text, or runs of it of which some carry a class: `['“tea” gets ', ['w', '0.74']]`. */
+export type Text = string | readonly Run[];
+export type Run = string | readonly [className: string, text: string];
+export type Picture = Readonly<Record<string, Mark>>;
+
+type Attributes = Record<string, string | number | boolean>;
+type Shown = string | number | true;
+
+const isShown = (value: unknown): value is Shown =>
+  typeof value === 'string' || typeof value === 'number' || value === true;
+
+export const plain = (text: Text): string =>
+  typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run[1])).join('');
+
+const children = (text: Text): ComponentChildren =>
+  typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : h('b', { class: run[0] }, run[1])));
+
+export function setText(element: Element, text: Text): void {
+  if (typeof text === 'string') {
+    if (element.textContent !== text) element.textContent = text;
+    return;
+  }
+  element.replaceChildren(
+    ...text.map((run) => {
+      if (typeof run === 'string') return run;
+      const bold = document.createElement('b');
+      [bold.className, bold.textContent] = run;
+      return bold;
+    }),
+  );
+}
+
+const same = (a: unknown, b: unknown) =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+function split(mark: Mark): { attributes: Attributes; style: string } {
+  const attributes: Attributes = {};
+  let style = '';
+  for (const [name, value] of Object.entries(mark)) {
+    if (name === 'text' || !isShown(value)) continue;
+    if (name.startsWith('--')) style += `${name}:${value};`;
+    else attributes[name] = value === true ? '' : value;
+  }
+  return { attributes, style };
+}
+
+/** Props for an element that owns a slot: `<td {...at(picture, 's-0-1')} />`. */
+export function at(picture: Picture, slot: string): Record<string, unknown> {
+  const mark = picture[slot];
+  if (!mark) throw new Error(`picture has no slot "${slot}"`);
+  const { attributes, style } = split(mark);
+  return {
+    'data-slot': slot,
+    ...attributes,
+    ...(style ? { style } : {}),
+    ...(mark.text !== undefined ? { children: children(mark.text) } : {}),
+  };
+}
+
+/** The same as an HTML string of attributes, for slots inside typeset equations. */
+export function atHtml(mark: Mark): string {
+  const { attributes, style } = split(mark);
+  const escape = (text: string | number | boolean) => String(text).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const all = Object.entries({ ...attributes, ...(style ? { style } : {}) });
+  return all.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+}
+
+function apply(element: HTMLElement | SVGElement, mark: Mark, last: Mark | undefined): void {
+  for (const [name, value] of Object.entries(mark)) {
+    if (last && same(last[name], value)) continue;
+    if (name === 'text') setText(element, value as Text);
+    else if (name.startsWith('--')) element.style.setProperty(name, isShown(value) ? String(value) : '');
+    else if (name === 'value' && element instanceof HTMLInputElement) element.value = String(value);
+    else if (isShown(value)) element.setAttribute(name, value === true ? '' : String(value));
+    else element.removeAttribute(name);
+  }
+}
+
+/** A patcher for one figure. It finds the slots once; call it with each new picture. A slot may stand in several places. */
+export function patcher(root: ParentNode): (picture: Picture) => void {
+  const places = new Map<string, (HTMLElement | SVGElement)[]>();
+  for (const element of root.querySelectorAll<HTMLElement | SVGElement>('[data-slot]')) {
+    const slot = element.dataset.slot!;
+    places.set(slot, [...(places.get(slot) ?? []), element]);
+  }
+  let last: Picture = {};
+  return (picture) => {
+    for (const [slot, mark] of Object.entries(picture))
+      for (const element of places.get(slot) ?? []) apply(element, mark, last[slot]);
+    last = picture;
+  };
+}
