@@ -1,0 +1,4 @@
+import { chapter } from '../../../src/state/chapter.ts';
+
+/** Each figure's part of the state stands in a file of its own, `state/<figure>.ts`; names are shared by the whole page. */
+export default chapter(() => ({}));
