@@ -12,6 +12,7 @@ const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base6
 export default defineConfig({
   site: process.env.SITE,
   base: process.env.BASE,
+  devToolbar: { enabled: false },
   trailingSlash: 'always',
   integrations: [mdx(), preact()],
   markdown: { processor: satteri({ features: { math: true, smartPunctuation: false }, mdastPlugins: [mathPlugin] }), syntaxHighlight: false },

@@ -9,5 +9,6 @@ import Scrub from '../prose/Scrub.astro';
 import Set from '../prose/Set.astro';
 import Term from '../prose/Term.astro';
 import Value from '../prose/Value.astro';
+import Words from '../prose/Words.astro';
 
-export const pieces = { Aside, Breaks, Cite, Figure, Remember, Role, Scrub, Set, Term, Value };
+export const pieces = { Aside, Breaks, Cite, Figure, Remember, Role, Scrub, Set, Term, Value, Words };

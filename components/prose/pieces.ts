@@ -1,5 +1,7 @@
 import { batch, effect } from '@preact/signals';
 import { num } from '../../src/figures/format.ts';
+import { problemText } from '../../src/site/problems.ts';
+import type { WordsParam } from '../../src/state/param.ts';
 import { isParam, type Entry, type Page } from '../../src/state/chapter.ts';
 
 /** The value at a place: `at="1,0"` of a matrix, `at="2"` of a row; a number as it stands. */
@@ -11,6 +13,13 @@ export function pick(entry: Entry | undefined, at: string | undefined): unknown 
 
 export const show = (value: unknown, digits: number | undefined): string =>
   typeof value === 'number' ? num(value, digits ?? 2) : String(value);
+
+/** Says what is wrong beside a field, or that nothing is any more. */
+function complain(field: HTMLInputElement, text: string): void {
+  const note = field.closest('.words')!.querySelector<HTMLElement>('.problem-text')!;
+  note.textContent = text;
+  field.toggleAttribute('aria-invalid', text !== '');
+}
 
 /** Live numbers in prose follow the state; the built page already shows them at their start. */
 export function startPieces(page: Page, commit: () => void): void {
@@ -24,6 +33,26 @@ export function startPieces(page: Page, commit: () => void): void {
         element.setAttribute('aria-valuenow', String(x));
         element.setAttribute('aria-valuetext', text);
       }
+    });
+  }
+
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[data-words]')) {
+    const param = page.live[field.dataset.words!] as WordsParam;
+    const index = Number(field.dataset.index);
+    effect(() => {
+      const word = param.value[index];
+      if (field !== document.activeElement) field.value = word;
+      field.removeAttribute('aria-invalid');
+    });
+    field.addEventListener('input', () => {
+      const found = param.read(param.peek().map((word, i) => (i === index ? field.value.replaceAll('|', '/') : word)).join('|'));
+      if ('value' in found) param.value = found.value;
+      complain(field, 'problem' in found ? problemText(page.locale, found.problem) : '');
+    });
+    field.addEventListener('change', () => {
+      if (field.hasAttribute('aria-invalid')) field.value = param.peek()[index];
+      complain(field, '');
+      commit();
     });
   }
 

@@ -15,7 +15,7 @@ const zh = {
   advance: { score: '下一步：猜权重', guess: '揭晓', weigh: '下一步：加权求和', sum: '换下一个词' },
   prompt: {
     score: (token: string) => `“${token}”的查询与每个键做点积，再除以 √2。两个箭头越同向、越长，分数越大。`,
-    guess: (token: string) => `先猜：“${token}”会把注意力怎样分给三个词？拖动三根条上的滑块，或者拖动右下图里的空心点。`,
+    guess: (token: string) => `先猜：“${token}”会把注意力怎样分给三个词？拖动三根条上的滑块，或者拖动下图里的空心点。`,
     weigh: () => '实心条是 softmax 算出来的，虚线框是你的猜测。softmax 拉开差距，但从不给出 0。',
     sum: () => '每个值乘上自己的权重，加在一起就是输出。它一定落在三个值围成的三角形里。',
   },
@@ -42,7 +42,7 @@ const en: Words = {
   advance: { score: 'Next: guess the weights', guess: 'Reveal', weigh: 'Next: the weighted sum', sum: 'Next word' },
   prompt: {
     score: (token) => `Take the dot product of the query of “${token}” with every key, then divide by √2. Arrows that agree in direction, and longer ones, score higher.`,
-    guess: (token) => `Guess first: how will “${token}” share its attention among the three words? Drag the handles on the bars, or the hollow point in the lower right picture.`,
+    guess: (token) => `Guess first: how will “${token}” share its attention among the three words? Drag the handles on the bars, or the hollow point in the picture of the values.`,
     weigh: () => 'The solid bars are the softmax; the dashed outlines are your guess. Softmax stretches the gaps yet never gives exactly 0.',
     sum: () => 'Each value times its weight, all added up, is the output. It always lands inside the triangle of the values.',
   },
