@@ -45,7 +45,12 @@ export function startPieces(page: Page, commit: () => void): void {
       field.removeAttribute('aria-invalid');
     });
     field.addEventListener('input', () => {
-      const found = param.read(param.peek().map((word, i) => (i === index ? field.value.replaceAll('|', '/') : word)).join('|'));
+      const found = param.read(
+        param
+          .peek()
+          .map((word, i) => (i === index ? field.value.replaceAll('|', '/') : word))
+          .join('|'),
+      );
       if ('value' in found) param.value = found.value;
       complain(field, 'problem' in found ? problemText(page.locale, found.problem) : '');
     });

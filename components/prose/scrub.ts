@@ -98,7 +98,8 @@ export function startScrubs(page: Page, commit: () => void): void {
     const element = find(event);
     const table = element?.closest('.mx');
     if (!element || !table) return;
-    for (const other of table.querySelectorAll<HTMLElement>('[data-scrub]')) other.tabIndex = other === element ? 0 : -1;
+    for (const other of table.querySelectorAll<HTMLElement>('[data-scrub]'))
+      other.tabIndex = other === element ? 0 : -1;
   });
 
   document.addEventListener('keydown', (event) => {
@@ -108,7 +109,8 @@ export function startScrubs(page: Page, commit: () => void): void {
     const cells = [...(element.closest('.mx')?.querySelectorAll<HTMLElement>('[data-scrub]') ?? [])];
     const inTable = cells.length > 0;
     const sideways = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key] ?? (inTable ? undefined : sideways);
+    const steps =
+      { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key] ?? (inTable ? undefined : sideways);
     if (inTable && sideways) cells[cells.indexOf(element) + sideways]?.focus();
     else if (steps) to.set(snap(to.value() + steps * (event.shiftKey ? 10 : 1) * to.step, to.step));
     else if (event.key === 'Home') to.set(to.min);

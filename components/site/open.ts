@@ -79,7 +79,11 @@ function tell(figure: HTMLElement, text: string): void {
 
 function notice(locale: Locale, { unknown, invalid, left }: Refused): void {
   const words = strings[locale];
-  const list = (names: string[]) => [...new Set(names)].slice(0, 5).map((n) => n.slice(0, 24)).join(locale === 'zh' ? '、' : ', ');
+  const list = (names: string[]) =>
+    [...new Set(names)]
+      .slice(0, 5)
+      .map((n) => n.slice(0, 24))
+      .join(locale === 'zh' ? '、' : ', ');
   const lines = [
     unknown.length && words.refusedUnknown(list(unknown)),
     invalid.length && words.refusedInvalid(list(invalid)),

@@ -37,7 +37,11 @@ export function Cells({ picture, name, role, symbol, caption, rows, columns, row
           <tr>
             <th scope="row">{rowHead(i)}</th>
             {Array.from({ length: columns }, (_, j) => (
-              <td tabIndex={i === 0 && j === 0 ? 0 : -1} data-ref={`${role}.${i}.${j}`} {...at(picture, `${name}-${i}-${j}`)} />
+              <td
+                tabIndex={i === 0 && j === 0 ? 0 : -1}
+                data-ref={`${role}.${i}.${j}`}
+                {...at(picture, `${name}-${i}-${j}`)}
+              />
             ))}
           </tr>
         ))}

@@ -41,7 +41,9 @@ export async function mountFigure(figure: HTMLElement, page: Page, commit: () =>
     if (!sameFocus(page.focus.peek(), next)) page.focus.value = next;
   };
   root.addEventListener('pointerover', (event) => point(event.target));
-  root.addEventListener('pointerleave', () => point(document.activeElement && root.contains(document.activeElement) ? document.activeElement : null));
+  root.addEventListener('pointerleave', () =>
+    point(document.activeElement && root.contains(document.activeElement) ? document.activeElement : null),
+  );
   root.addEventListener('focusin', (event) => point(event.target));
   root.addEventListener('focusout', () => point(null));
 
@@ -58,8 +60,12 @@ async function redraw(figure: HTMLElement, root: HTMLElement, picture: Picture, 
 
 function light(root: HTMLElement, widget: Widget, page: Page, id: string): void {
   const focus = page.focus.value;
-  const lit = focus && focus.figure === id && widget.lights ? widget.lights(focus, valuesOf(widget, page.live)) : new Set<string>();
-  for (const element of root.querySelectorAll<HTMLElement>('[data-ref]')) element.classList.toggle('lit', lit.has(element.dataset.ref!));
+  const lit =
+    focus && focus.figure === id && widget.lights
+      ? widget.lights(focus, valuesOf(widget, page.live))
+      : new Set<string>();
+  for (const element of root.querySelectorAll<HTMLElement>('[data-ref]'))
+    element.classList.toggle('lit', lit.has(element.dataset.ref!));
   const explained = root.querySelector<HTMLElement>('[data-explain]');
   if (explained && widget.explain) {
     const given = { locale: page.locale, id };

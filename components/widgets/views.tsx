@@ -7,7 +7,11 @@ export const views: Record<string, View<never>> = {
   stepper: Stepper,
 };
 
-export async function drawView(name: string, root: HTMLElement, props: ViewProps<Record<string, unknown>>): Promise<void> {
+export async function drawView(
+  name: string,
+  root: HTMLElement,
+  props: ViewProps<Record<string, unknown>>,
+): Promise<void> {
   const Drawn = views[name] as View<Record<string, unknown>>;
   root.replaceChildren();
   render(<Drawn {...props} />, root);

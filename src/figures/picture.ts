@@ -26,7 +26,9 @@ export const plain = (text: Text): string =>
   typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run[1])).join('');
 
 const children = (text: Text): ComponentChildren =>
-  typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : h('b', { class: run[0] }, run[1])));
+  typeof text === 'string'
+    ? text
+    : text.map((run) => (typeof run === 'string' ? run : h('b', { class: run[0] }, run[1])));
 
 export function setText(element: Element, text: Text): void {
   if (typeof text === 'string') {
@@ -52,7 +54,7 @@ function split(mark: Mark): { attributes: Attributes; style: string } {
   for (const [name, value] of Object.entries(mark)) {
     if (name === 'text' || !isShown(value)) continue;
     if (name.startsWith('--')) style += `${name}:${value};`;
-    else attributes[name] = value === true ? '' : value;
+    else attributes[name] = value as string | number | boolean;
   }
   return { attributes, style };
 }
@@ -73,7 +75,7 @@ export function at(picture: Picture, slot: string): Record<string, unknown> {
 /** The same as an HTML string of attributes, for slots inside typeset equations. */
 export function atHtml(mark: Mark): string {
   const { attributes, style } = split(mark);
-  const escape = (text: string | number | boolean) => String(text).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const escape = (value: string | number | boolean) => (value === true ? '' : String(value)).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const all = Object.entries({ ...attributes, ...(style ? { style } : {}) });
   return all.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
 }

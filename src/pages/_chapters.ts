@@ -22,4 +22,5 @@ export async function chaptersIn(locale: Locale): Promise<Chapter[]> {
   return all.filter((c) => c.locale === locale).sort((a, b) => a.number - b.number);
 }
 
-export const sectionsOf = async (chapter: Chapter) => (await render(chapter.entry)).headings.filter((h) => h.depth === 2);
+export const sectionsOf = async (chapter: Chapter) =>
+  (await render(chapter.entry)).headings.filter((h) => h.depth === 2);

@@ -12,7 +12,9 @@ export interface Focus {
 /** `q.1.0` in a `data-ref` attribute: role, row, and column where there is one. */
 export function readRef(figure: string, text: string): Focus | null {
   const [role, ...at] = text.split('.');
-  return /^[qkvswox]$/.test(role) && at.every((x) => /^\d+$/.test(x)) ? { figure, role: role as Role, at: at.map(Number) } : null;
+  return /^[qkvswox]$/.test(role) && at.every((x) => /^\d+$/.test(x))
+    ? { figure, role: role as Role, at: at.map(Number) }
+    : null;
 }
 
 export const sameFocus = (a: Focus | null, b: Focus | null) =>

@@ -20,7 +20,12 @@ export function readMatrix(text: string): { value: number[][] } | { problem: Pro
     .trim();
   const bracketed = /\]\s*,?\s*\[/.test(plain);
   const rows = (bracketed ? plain.split(/\]\s*,?\s*\[/) : plain.split(/[;\n\r]+/))
-    .map((row) => row.replace(/[[\]\s]+/g, (gap) => (/\s/.test(gap) ? gap : ' ')).replace(/[[\]]/g, ' ').trim())
+    .map((row) =>
+      row
+        .replace(/[[\]\s]+/g, (gap) => (/\s/.test(gap) ? gap : ' '))
+        .replace(/[[\]]/g, ' ')
+        .trim(),
+    )
     .map((row) => (row.includes('\t') ? row.split('\t') : row.split(/\s*,\s*|\s+/)).map((cell) => cell.trim()))
     .map((cells) => (cells.at(-1) === '' ? cells.slice(0, -1) : cells))
     .filter((cells) => cells.length > 0);

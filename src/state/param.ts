@@ -119,7 +119,8 @@ export function number(initial: number, spec: NumberSpec): NumberParam {
 export function flag(initial: boolean): FlagParam {
   return make<boolean>('flag', initial, {
     valid: Boolean,
-    read: (text) => (text === '1' || text === '0' ? { value: text === '1' } : { problem: { code: 'choice', of: ['0', '1'] } }),
+    read: (text) =>
+      text === '1' || text === '0' ? { value: text === '1' } : { problem: { code: 'choice', of: ['0', '1'] } },
     write: (on) => (on ? '1' : '0'),
   }) as FlagParam;
 }
@@ -137,7 +138,8 @@ export function choice<T extends string>(initial: T, of: readonly T[]): ChoicePa
 export function words(initial: readonly string[], spec: WordsSpec): WordsParam {
   const clean = (word: string) => word.replace(/\s+/g, ' ').trim();
   const fits = (list: readonly string[]) =>
-    list.length === initial.length && list.every((word) => clean(word) !== '' && [...clean(word)].length <= spec.longest);
+    list.length === initial.length &&
+    list.every((word) => clean(word) !== '' && [...clean(word)].length <= spec.longest);
   const base = make<readonly string[]>('words', initial, {
     valid: (list) => (fits(list) ? list.map(clean) : initial),
     read: (text) => {
@@ -171,7 +173,13 @@ export function matrix(initial: Matrix, spec: MatrixSpec): MatrixParam {
     if (m.some((row) => row.some((x) => x < min || x > max))) return { problem: { code: 'range', min, max } };
     return { value: valid(m) };
   };
-  const base = make<Matrix>('matrix', initial, { valid, read, write: writeMatrix, place: 'fragment', travels: spec.travels });
+  const base = make<Matrix>('matrix', initial, {
+    valid,
+    read,
+    write: writeMatrix,
+    place: 'fragment',
+    travels: spec.travels,
+  });
   const withCell = (row: number, column: number, x: number) =>
     base.peek().map((line, i) => (i === row ? line.map((y, j) => (j === column ? fit(x) : y)) : line));
   return Object.assign(base, { spec, withCell }) as MatrixParam;

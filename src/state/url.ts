@@ -19,7 +19,8 @@ export interface Refused {
 
 const leftBehind = '_left';
 /** Everything that could end the value is escaped; the marks that matrices use stay readable. */
-const escape = (text: string) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3B/g, ';').replace(/%7C/g, '|');
+const escape = (text: string) =>
+  encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3B/g, ';').replace(/%7C/g, '|');
 function unescape(text: string): string | undefined {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
@@ -45,7 +46,8 @@ export function writeAddress(state: State, anchor = '', only: (name: string) => 
   const query: string[] = [];
   const fragment: string[] = [];
   for (const [name, param] of params(state))
-    if (!param.isInitial() && only(name)) (param.place === 'query' ? query : fragment).push(`${name}=${escape(param.write())}`);
+    if (!param.isInitial() && only(name))
+      (param.place === 'query' ? query : fragment).push(`${name}=${escape(param.write())}`);
   const search = query.length ? `?${query.join('&')}` : '';
   const hash = [anchor, ...fragment].filter(Boolean).join('&');
   return { search: search.length > longestQuery ? '' : search, hash: hash ? `#${hash}` : '' };

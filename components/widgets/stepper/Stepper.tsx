@@ -51,9 +51,13 @@ export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
             </button>
           )}
         />
-        <span class="op" aria-hidden="true">·</span>
+        <span class="op" aria-hidden="true">
+          ·
+        </span>
         <Matrix {...sides} name="K" role="k" caption={t.keys} head={token('k')} />
-        <span class="op" aria-hidden="true">→</span>
+        <span class="op" aria-hidden="true">
+          →
+        </span>
         <table class="mx lane-s">
           <caption>{t.scores}</caption>
           <tbody>
@@ -64,7 +68,9 @@ export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
             ))}
           </tbody>
         </table>
-        <span class="op" aria-hidden="true">→</span>
+        <span class="op" aria-hidden="true">
+          →
+        </span>
         <table class="mx w lane-w">
           <caption>
             α <small>{t.weights}</small>
@@ -94,9 +100,13 @@ export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
             ))}
           </tbody>
         </table>
-        <span class="op" aria-hidden="true">×</span>
+        <span class="op" aria-hidden="true">
+          ×
+        </span>
         <Matrix {...sides} name="V" role="v" caption={t.values} head={token('v')} />
-        <span class="op" aria-hidden="true">=</span>
+        <span class="op" aria-hidden="true">
+          =
+        </span>
         <table class="mx lane-av o">
           <caption>α v</caption>
           <tbody>

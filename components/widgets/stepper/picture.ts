@@ -46,8 +46,15 @@ function tables(v: Values, locale: Given['locale']): Picture {
   const t = words[locale];
   const { guessing, weighed, summed } = stage(v);
   const marks: Record<string, Mark> = {};
-  for (const [name, role] of [['Q', 'q'], ['K', 'k'], ['V', 'v']] as const) {
-    Object.assign(marks, editable(name, v[name], { reach: 2, digits: 1, label: (j, c) => t.cell(name, v.tokens[j], c) }));
+  for (const [name, role] of [
+    ['Q', 'q'],
+    ['K', 'k'],
+    ['V', 'v'],
+  ] as const) {
+    Object.assign(
+      marks,
+      editable(name, v[name], { reach: 2, digits: 1, label: (j, c) => t.cell(name, v.tokens[j], c) }),
+    );
     for (const j of three) marks[`${role}name-${j}`] = { text: v.tokens[j] };
   }
   for (const j of three) {
@@ -59,7 +66,12 @@ function tables(v: Values, locale: Given['locale']): Picture {
     marks[`w-${j}`] = { 'data-ref': `w.${v.row}.${j}` };
     marks[`fill-${j}`] = { '--x': weight.toFixed(4), '--width': weighed ? weight.toFixed(4) : 0 };
     marks[`bar-${j}`] = { '--g': v.step === 'score' ? 0 : g };
-    marks[`knob-${j}`] = { 'aria-label': t.guessFor(v.tokens[j]), 'aria-valuenow': g, 'aria-valuetext': num(g), hidden: !guessing };
+    marks[`knob-${j}`] = {
+      'aria-label': t.guessFor(v.tokens[j]),
+      'aria-valuenow': g,
+      'aria-valuetext': num(g),
+      hidden: !guessing,
+    };
     marks[`guess-${j}`] = { hidden: v.step === 'score' };
     marks[`wout-${j}`] = { text: v.step === 'score' ? '·' : weighed ? num(weight, 3) : num(g) };
     for (const c of two) {
@@ -72,7 +84,10 @@ function tables(v: Values, locale: Given['locale']): Picture {
     marks[`o-${c}`] = { text: summed ? num(x) : '·', '--x': summed ? signed(x, 2) : 0, 'data-ref': `o.${v.row}.${c}` };
   }
   steps.forEach((step, i) => {
-    marks[`step-${step}`] = { 'aria-current': step === v.step ? 'step' : null, class: i < steps.indexOf(v.step) ? 'done' : '' };
+    marks[`step-${step}`] = {
+      'aria-current': step === v.step ? 'step' : null,
+      class: i < steps.indexOf(v.step) ? 'done' : '',
+    };
   });
   marks.advance = { text: t.advance[guessing ? 'guess' : v.step] };
   marks.body = { class: `stepper at-${v.step}${guessing ? ' guessing' : ''}` };
@@ -95,20 +110,34 @@ function planes(v: Values, locale: Given['locale']): Picture {
     const [nx, ny] = on ? [q[0] / length, q[1] / length] : [1, 0];
     const [cx, cy] = [nx * away, ny * away];
     marks[`iso-${score}`] = {
-      x1: px(plane, cx + 6 * ny), y1: py(plane, cy - 6 * nx), x2: px(plane, cx - 6 * ny), y2: py(plane, cy + 6 * nx), display: seen(on),
+      x1: px(plane, cx + 6 * ny),
+      y1: py(plane, cy - 6 * nx),
+      x2: px(plane, cx - 6 * ny),
+      y2: py(plane, cy + 6 * nx),
+      display: seen(on),
     };
     const place = on ? rightmost(cx, cy, -ny, nx) : null;
     marks[`isolab-${score}`] = { x: place?.[0] ?? 0, y: place?.[1] ?? 0, display: seen(!!place), text: num(score, 0) };
   }
   const far = length > 0.02 ? 4 / length : 0;
-  marks.through = { x1: px(plane, -q[0] * far), y1: py(plane, -q[1] * far), x2: px(plane, q[0] * far), y2: py(plane, q[1] * far) };
+  marks.through = {
+    x1: px(plane, -q[0] * far),
+    y1: py(plane, -q[1] * far),
+    x2: px(plane, q[0] * far),
+    y2: py(plane, q[1] * far),
+  };
 
   const put = (name: string, at: Point, text: string, spoken: string) => {
     const a = arrow(plane, at);
     marks[`${name}-shaft`] = a.shaft;
     marks[`${name}-head`] = a.head;
     marks[`${name}-label`] = { ...a.label, text };
-    marks[`${name}-grab`] = { ...a.tip, 'aria-label': spoken, 'aria-valuenow': at[0], 'aria-valuetext': `(${num(at[0], 1)}, ${num(at[1], 1)})` };
+    marks[`${name}-grab`] = {
+      ...a.tip,
+      'aria-label': spoken,
+      'aria-valuenow': at[0],
+      'aria-valuetext': `(${num(at[0], 1)}, ${num(at[1], 1)})`,
+    };
     marks[`${name}-halo`] = a.tip;
   };
   put('pq', q, `q${sub(v.row + 1)}`, t.arrow(`q${sub(v.row + 1)}`, v.tokens[v.row]));
@@ -134,15 +163,26 @@ function planes(v: Values, locale: Given['locale']): Picture {
     const [x, y] = corners[j];
     const away = Math.hypot(x - centre[0], y - centre[1]) || 1;
     marks[`pv-${j}`] = { cx: x, cy: y };
-    marks[`pv-${j}-label`] = { ...label(plane, x + ((x - centre[0]) / away) * 16, y + ((y - centre[1]) / away) * 16), text: `v${sub(j + 1)}` };
+    marks[`pv-${j}-label`] = {
+      ...label(plane, x + ((x - centre[0]) / away) * 16, y + ((y - centre[1]) / away) * 16),
+      text: `v${sub(j + 1)}`,
+    };
     marks[`pv-${j}-grab`] = {
-      cx: x, cy: y, 'aria-label': t.arrow(`v${sub(j + 1)}`, v.tokens[j]), 'aria-valuenow': v.V[j][0],
+      cx: x,
+      cy: y,
+      'aria-label': t.arrow(`v${sub(j + 1)}`, v.tokens[j]),
+      'aria-valuenow': v.V[j][0],
       'aria-valuetext': `(${num(v.V[j][0], 1)}, ${num(v.V[j][1], 1)})`,
     };
     marks[`pv-${j}-halo`] = { cx: x, cy: y };
     marks[`string-${j}`] = {
-      x1: x, y1: y, x2: px(plane, end[0]), y2: py(plane, end[1]), display: seen(v.step !== 'score'),
-      'stroke-width': (0.75 + 13 * shares[j]).toFixed(2), opacity: (0.25 + 0.6 * shares[j]).toFixed(2),
+      x1: x,
+      y1: y,
+      x2: px(plane, end[0]),
+      y2: py(plane, end[1]),
+      display: seen(v.step !== 'score'),
+      'stroke-width': (0.75 + 13 * shares[j]).toFixed(2),
+      opacity: (0.25 + 0.6 * shares[j]).toFixed(2),
       'stroke-dasharray': weighed ? null : `0 ${(7 + 10 * shares[j]).toFixed(1)}`,
     };
   }
@@ -155,7 +195,11 @@ function planes(v: Values, locale: Given['locale']): Picture {
   marks.pg = { cx: gx, cy: gy, opacity: guessing ? 1 : 0.6 };
   marks['pg-label'] = { ...label(plane, gx + (locale === 'zh' ? 46 : 54), gy), text: guessing ? t.yourGuess : '' };
   marks['pg-grab'] = {
-    cx: gx, cy: gy, display: seen(guessing), 'aria-label': t.arrow(t.yourGuess, v.tokens[v.row]), 'aria-valuenow': Number(guessed[0].toFixed(2)),
+    cx: gx,
+    cy: gy,
+    display: seen(guessing),
+    'aria-label': t.arrow(t.yourGuess, v.tokens[v.row]),
+    'aria-valuenow': Number(guessed[0].toFixed(2)),
     'aria-valuetext': `(${num(guessed[0])}, ${num(guessed[1])})`,
   };
   marks['pg-halo'] = { cx: gx, cy: gy };
@@ -176,13 +220,26 @@ function equations(v: Values): Picture {
   const { weighed, summed } = stage(v);
   const marks: Record<string, Mark> = {};
   const { row, lane } = v;
-  for (const [name, M, r] of [['q', 'Q', row], ['k', 'K', lane]] as const) {
+  for (const [name, M, r] of [
+    ['q', 'Q', row],
+    ['k', 'K', lane],
+  ] as const) {
     marks[`e-${name}`] = { 'data-ref': `${name}.${r}` };
     for (const c of two) {
       const x = v[M][r][c];
       marks[`e-${name}${c}`] = {
-        text: num(x, 1), class: 'slot scrub', role: 'slider', tabindex: 0, 'data-scrub': M, 'data-cell': `${r},${c}`, 'data-ref': `${name}.${r}.${c}`,
-        'aria-label': `${name}${sub(r + 1)} ${c + 1}`, 'aria-valuemin': -2, 'aria-valuemax': 2, 'aria-valuenow': x, 'aria-valuetext': num(x, 1),
+        text: num(x, 1),
+        class: 'slot scrub',
+        role: 'slider',
+        tabindex: 0,
+        'data-scrub': M,
+        'data-cell': `${r},${c}`,
+        'data-ref': `${name}.${r}.${c}`,
+        'aria-label': `${name}${sub(r + 1)} ${c + 1}`,
+        'aria-valuemin': -2,
+        'aria-valuemax': 2,
+        'aria-valuenow': x,
+        'aria-valuetext': num(x, 1),
       };
     }
   }
@@ -197,8 +254,18 @@ function equations(v: Values): Picture {
     for (const c of two) {
       const x = v.V[j][c];
       marks[`e-v${j}${c}`] = {
-        text: num(x, 1), class: 'slot scrub', role: 'slider', tabindex: 0, 'data-scrub': 'V', 'data-cell': `${j},${c}`, 'data-ref': `v.${j}.${c}`,
-        'aria-label': `v${sub(j + 1)} ${c + 1}`, 'aria-valuemin': -2, 'aria-valuemax': 2, 'aria-valuenow': x, 'aria-valuetext': num(x, 1),
+        text: num(x, 1),
+        class: 'slot scrub',
+        role: 'slider',
+        tabindex: 0,
+        'data-scrub': 'V',
+        'data-cell': `${j},${c}`,
+        'data-ref': `v.${j}.${c}`,
+        'aria-label': `v${sub(j + 1)} ${c + 1}`,
+        'aria-valuemin': -2,
+        'aria-valuemax': 2,
+        'aria-valuenow': x,
+        'aria-valuetext': num(x, 1),
       };
     }
   }

@@ -9,7 +9,13 @@ export const stepper: Widget<Values> = {
   picture,
   table: (v, { locale }) => [
     [words[locale].columns[0], 'k₁', 'k₂', words[locale].columns[1], words[locale].columns[2], 'v₁', 'v₂'],
-    ...v.tokens.map((token, j) => [token, ...v.K[j], v.scores[v.row][j].toFixed(4), v.weights[v.row][j].toFixed(4), ...v.V[j]]),
+    ...v.tokens.map((token, j) => [
+      token,
+      ...v.K[j],
+      v.scores[v.row][j].toFixed(4),
+      v.weights[v.row][j].toFixed(4),
+      ...v.V[j],
+    ]),
   ],
   lights: (focus, v) => rowLights(focus, v.row, v.tokens.length, v.V[0].length),
   wire,

@@ -8,9 +8,30 @@ const grid: MatrixSpec = { min: -2, max: 2, step: 0.1, digits: 1 };
 export default chapter(({ locale }) => {
   const tokens = words(locale === 'zh' ? ['我', '喝', '茶'] : ['I', 'drink', 'tea'], { longest: 8 });
   // Chosen so that arithmetic with the rounded numbers on screen gives the rounded numbers on screen.
-  const Q = matrix([[1, 0.2], [0.6, 1.4], [-0.8, 0.8]], grid);
-  const K = matrix([[1.6, -0.6], [-1.2, 0.3], [1.4, 1.2]], grid);
-  const V = matrix([[-1.8, -1], [1.8, -1.2], [0.2, 1.6]], grid);
+  const Q = matrix(
+    [
+      [1, 0.2],
+      [0.6, 1.4],
+      [-0.8, 0.8],
+    ],
+    grid,
+  );
+  const K = matrix(
+    [
+      [1.6, -0.6],
+      [-1.2, 0.3],
+      [1.4, 1.2],
+    ],
+    grid,
+  );
+  const V = matrix(
+    [
+      [-1.8, -1],
+      [1.8, -1.2],
+      [0.2, 1.6],
+    ],
+    grid,
+  );
   const row = number(1, { min: 0, max: 2 });
   const lane = number(2, { min: 0, max: 2 });
   const step = choice('weigh', ['score', 'weigh', 'sum']);
@@ -23,7 +44,18 @@ export default chapter(({ locale }) => {
   const output = derived(() => attended.value.output.tolist() as number[][]);
 
   return {
-    tokens, Q, K, V, row, lane, step, shown, guess, scores, weights, output,
+    tokens,
+    Q,
+    K,
+    V,
+    row,
+    lane,
+    step,
+    shown,
+    guess,
+    scores,
+    weights,
+    output,
     rowScores: derived(() => scores.value[row.value]),
     rowWeights: derived(() => weights.value[row.value]),
     rowOutput: derived(() => output.value[row.value]),

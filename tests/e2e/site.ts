@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Every built page, as an address: the list is the build's, so a new page is tested without a word here. */
+export const pages: string[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => `/${file.split(path.sep).join('/')}`.replace(/index\.html$/, ''))
+  .filter((page) => page !== '/')
+  .sort();
+
+export const chapterPages = pages.filter((page) => /^\/(zh|en)\/[a-z]+\/$/.test(page));
+
+const mdx = (folder: string, locale: string) => readFileSync(`content/chapters/${folder}/${locale}.mdx`, 'utf8');
+/** `/en/steps/` → its chapter's folder. */
+export function folderOf(page: string): string {
+  const slug = page.split('/')[2];
+  return readdirSync('content/chapters').find((name) => name.slice(3) === slug)!;
+}
+export const figuresOf = (page: string): string[] =>
+  [...mdx(folderOf(page), page.split('/')[1]).matchAll(/<Figure\b[^>]*\bid="([^"]+)"/g)].map((m) => m[1]);

@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { render } from 'preact';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { widgets } from '../components/widgets/index.ts';
+import { views } from '../components/widgets/views.tsx';
+import { valuesOf, type View } from '../components/widgets/widget.ts';
+import { patcher } from '../src/figures/picture.ts';
+import { locales, type Locale } from '../src/site/locales.ts';
+import { anyState, chapterFolders, put, stateOf } from './e2e/states.ts';
+
+const figures = chapterFolders.flatMap((folder) =>
+  [
+    ...readFileSync(`content/chapters/${folder}/zh.mdx`, 'utf8').matchAll(
+      /<Figure\b[^>]*?\bis="([^"]+)"[^>]*?\bid="([^"]+)"/g,
+    ),
+  ].flatMap(([, is, id]) => locales.map((locale): [string, Locale, string, string] => [is, locale, id, folder])),
+);
+
+const draw = (is: string, props: object) => {
+  const root = document.createElement('div');
+  const Drawn = views[is] as unknown as View<object>;
+  render(<Drawn {...(props as Parameters<typeof Drawn>[0])} />, root);
+  return root;
+};
+/** Attribute order and the spelling of styles differ between drawing and patching; what is shown does not. */
+function shown(node: Element): unknown {
+  const attributes = Object.fromEntries(
+    [...node.attributes].map((a) => [
+      a.name,
+      a.name === 'style'
+        ? a.value
+            .replace(/[\s;]+/g, ' ')
+            .split(' ')
+            .sort()
+            .join(' ')
+        : a.value,
+    ]),
+  );
+  return [
+    node.tagName,
+    attributes,
+    [...node.childNodes].map((child) => (child.nodeType === 1 ? shown(child as Element) : child.textContent)),
+  ];
+}
+
+describe.each(figures)('%s (%s)', (is, locale, id, folder) => {
+  test('patched from its start to any state, it is the figure drawn in that state', async () => {
+    const widget = await widgets[is]();
+    const given = { locale, id };
+    const [start, moved] = [await stateOf(folder, locale), await stateOf(folder, locale)];
+    const first = valuesOf(widget, start);
+    await fc.assert(
+      fc.asyncProperty(anyState(moved), async (wanted) => {
+        put(moved, wanted);
+        const values = valuesOf(widget, moved);
+        fc.pre(widget.shape?.(values) === widget.shape?.(first));
+        const root = draw(is, { picture: widget.picture(first, given), values: first, given });
+        const picture = widget.picture(values, given);
+        patcher(root)(picture);
+        expect(shown(root)).toEqual(shown(draw(is, { picture, values, given })));
+      }),
+      { numRuns: 8, seed: 11 },
+    );
+  });
+
+  test('its table has equal rows and no holes', async () => {
+    const widget = await widgets[is]();
+    const rows = widget.table(valuesOf(widget, await stateOf(folder, locale)), { locale, id });
+    expect(rows.length).toBeGreaterThan(1);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    for (const cell of rows.flat()) expect(String(cell)).not.toMatch(/undefined|object/);
+  });
+});
