@@ -26,7 +26,12 @@ export function editable(
 export function computed(
   name: string,
   m: Matrix,
-  { scale, reach = 1, digits, masked }: { scale: 'sg' | 'wt'; reach?: number; digits: number; masked?: (row: number, column: number) => boolean },
+  {
+    scale,
+    reach = 1,
+    digits,
+    masked,
+  }: { scale: 'sg' | 'wt'; reach?: number; digits: number; masked?: (row: number, column: number) => boolean },
 ): Picture {
   const marks: Record<string, Mark> = {};
   m.forEach((row, i) =>

@@ -1,5 +1,12 @@
 /** An object keeps its identity: a copy of its number travels to where it is used (≤ 300 ms, never with reduced motion). */
-export function fly(host: HTMLElement, from: Element | null, to: Element | null, text: string, role: string, delay = 0): void {
+export function fly(
+  host: HTMLElement,
+  from: Element | null,
+  to: Element | null,
+  text: string,
+  role: string,
+  delay = 0,
+): void {
   if (!from || !to || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const [frame, a, b] = [host, from, to].map((element) => element.getBoundingClientRect());
   if (a.width === 0 || b.width === 0) return;

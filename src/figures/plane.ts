@@ -19,7 +19,9 @@ export function arrow(plane: Plane, [x, y]: Point) {
   const [bx, by] = [tx - ux * barb, ty - uy * barb];
   return {
     shaft: { x1: ox, y1: oy, x2: round(tx - ux * barb * 0.8), y2: round(ty - uy * barb * 0.8) },
-    head: { d: `M${tx} ${ty}L${round(bx - uy * 5)} ${round(by + ux * 5)}L${round(bx + uy * 5)} ${round(by - ux * 5)}Z` },
+    head: {
+      d: `M${tx} ${ty}L${round(bx - uy * 5)} ${round(by + ux * 5)}L${round(bx + uy * 5)} ${round(by - ux * 5)}Z`,
+    },
     label: label(plane, tx + ux * 15, ty + uy * 15),
     tip: { cx: tx, cy: ty },
   };

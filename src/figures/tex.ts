@@ -17,16 +17,23 @@ export const ref = (name: string, tex: string): string => `{\\htmlData{ref=${nam
  */
 function fill(html: string, picture: Picture): string {
   return html
-    .replace(/<span class="enclosing(?: mtight)?" data-slot="([^"]+)"><span class="mord(?: mtight)?">0<\/span><\/span>/g, (whole, name: string) => {
-      const mark = picture[name];
-      if (!mark) throw new Error(`equation has slot "${name}" that the picture lacks: ${whole}`);
-      return `<span data-slot="${name}"${atHtml({ class: 'slot', ...mark })}>${plain(mark.text ?? '')}</span>`;
-    })
-    .replace(/<span class="enclosing( mtight)?" data-slot="([^"]+)">(?=<span)/g, (whole, tight: string | undefined, name: string) => {
-      const mark = picture[name];
-      if (!mark || mark.text !== undefined) throw new Error(`equation has group "${name}" that the picture lacks: ${whole}`);
-      return `<span class="enclosing${tight ?? ''}" data-slot="${name}"${atHtml(mark)}>`;
-    })
+    .replace(
+      /<span class="enclosing(?: mtight)?" data-slot="([^"]+)"><span class="mord(?: mtight)?">0<\/span><\/span>/g,
+      (whole, name: string) => {
+        const mark = picture[name];
+        if (!mark) throw new Error(`equation has slot "${name}" that the picture lacks: ${whole}`);
+        return `<span data-slot="${name}"${atHtml({ class: 'slot', ...mark })}>${plain(mark.text ?? '')}</span>`;
+      },
+    )
+    .replace(
+      /<span class="enclosing( mtight)?" data-slot="([^"]+)">(?=<span)/g,
+      (whole, tight: string | undefined, name: string) => {
+        const mark = picture[name];
+        if (!mark || mark.text !== undefined)
+          throw new Error(`equation has group "${name}" that the picture lacks: ${whole}`);
+        return `<span class="enclosing${tight ?? ''}" data-slot="${name}"${atHtml(mark)}>`;
+      },
+    )
     .replaceAll('<span class="katex-html" aria-hidden="true">', '<span class="katex-html">');
 }
 
