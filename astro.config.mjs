@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mathPlugin } from './src/figures/math-plugin.ts';
-import { themeScript } from './src/site/theme-script.ts';
+import { languageTag } from './src/site/locales.ts';
 import { rootScript } from './src/site/root-script.ts';
+import { themeScript } from './src/site/theme-script.ts';
 
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -14,8 +16,15 @@ export default defineConfig({
   base: process.env.BASE,
   devToolbar: { enabled: false },
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
-  markdown: { processor: satteri({ features: { math: true, smartPunctuation: false }, mdastPlugins: [mathPlugin] }), syntaxHighlight: false },
+  integrations: [
+    mdx(),
+    preact(),
+    ...(process.env.SITE ? [sitemap({ i18n: { defaultLocale: 'zh', locales: languageTag } })] : []),
+  ],
+  markdown: {
+    processor: satteri({ features: { math: true, smartPunctuation: false }, mdastPlugins: [mathPlugin] }),
+    syntaxHighlight: false,
+  },
   build: { inlineStylesheets: 'never' },
   vite: {
     build: {
