@@ -2,6 +2,7 @@
 import Aside from '../prose/Aside.astro';
 import Breaks from '../prose/Breaks.astro';
 import Cite from '../prose/Cite.astro';
+import Exercise from '../prose/Exercise.astro';
 import Figure from './Figure.astro';
 import Remember from '../prose/Remember.astro';
 import Role from '../prose/Role.astro';
@@ -11,4 +12,4 @@ import Term from '../prose/Term.astro';
 import Value from '../prose/Value.astro';
 import Words from '../prose/Words.astro';
 
-export const pieces = { Aside, Breaks, Cite, Figure, Remember, Role, Scrub, Set, Term, Value, Words };
+export const pieces = { Aside, Breaks, Cite, Exercise, Figure, Remember, Role, Scrub, Set, Term, Value, Words };

@@ -53,6 +53,15 @@ const zh = {
   noScript: '图里的数是真的，但要动手改它们，需要打开 JavaScript。',
   reference: '出处',
   edit: '键入一个数',
+  exercise: {
+    check: '检查',
+    answers: '看答案',
+    right: '✓ 对',
+    wrong: '还不对，再算一次',
+    empty: '还没填',
+    notANumber: '请填一个数',
+    answersAre: '答案：',
+  },
 };
 export type Strings = typeof zh;
 
@@ -109,6 +118,15 @@ const en: Strings = {
   noScript: 'The numbers in the figures are real; to change them, turn on JavaScript.',
   reference: 'Source',
   edit: 'Type a number',
+  exercise: {
+    check: 'Check',
+    answers: 'Show the answers',
+    right: '✓ Right',
+    wrong: 'Not yet: work it again',
+    empty: 'Still empty',
+    notANumber: 'A number, please',
+    answersAre: 'Answers: ',
+  },
 };
 
 export const strings: InBoth<Strings> = { zh, en };

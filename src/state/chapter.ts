@@ -11,6 +11,8 @@ export type MakeState<S extends State = State> = (given: { locale: Locale }) => 
 export const chapter = <S extends State>(make: MakeState<S>): MakeState<S> => make;
 
 export const derived = computed;
+/** What holds only while it is happening, such as a word under the pointer: no link keeps it, no reset knows it. */
+export const passing = signal;
 
 export const isParam = (entry: Entry | undefined): entry is AnyParam => entry !== undefined && 'isInitial' in entry;
 

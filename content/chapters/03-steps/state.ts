@@ -2,6 +2,7 @@ import { scaledDotProductAttention } from '../../../src/attention/index.ts';
 import { tensor } from '../../../src/tensor/index.ts';
 import { chapter, derived } from '../../../src/state/chapter.ts';
 import { choice, flag, matrix, number, words, type MatrixSpec } from '../../../src/state/param.ts';
+import { byHand } from './state/by-hand.ts';
 
 const grid: MatrixSpec = { min: -2, max: 2, step: 0.1, digits: 1 };
 
@@ -56,9 +57,7 @@ export default chapter(({ locale }) => {
     scores,
     weights,
     output,
-    rowScores: derived(() => scores.value[row.value]),
-    rowWeights: derived(() => weights.value[row.value]),
-    rowOutput: derived(() => output.value[row.value]),
-    rowToken: derived(() => tokens.value[row.value]),
+    columnSums: derived(() => [0, 1, 2].map((j) => weights.value.reduce((sum, line) => sum + line[j], 0))),
+    ...byHand(),
   };
 });
