@@ -205,5 +205,5 @@ test('the table of the figure is copied for a spreadsheet', async ({ page, conte
   await expect(page.locator('#three-steps .said')).not.toBeEmpty();
   const rows = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));
   expect(rows).toHaveLength(4);
-  expect(rows[3]).toEqual(['tea', '1.4', '1.2', '1.7819', '0.7578', '0.2', '1.6']);
+  expect(rows[3]).toEqual(['tea', '1.4', '1.2', '1.7819', '0.7579', '0.2', '1.6']);
 });
