@@ -18,6 +18,12 @@ export const collections = {
   chapters: defineCollection({ loader: glob({ base: './content/chapters', pattern: '*/{zh,en}.mdx' }), schema: words }),
   home: defineCollection({
     loader: glob({ base: './content/home', pattern: '{zh,en}.mdx' }),
-    schema: z.object({ title: z.string(), lede: z.string() }),
+    schema: z.object({
+      title: z.string(),
+      lede: z.string(),
+      needs: z.string(),
+      /** What the reader can do in the end: a name for it, and how far it goes. */
+      able: z.array(z.tuple([z.string(), z.string()])),
+    }),
   }),
 };

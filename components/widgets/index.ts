@@ -3,4 +3,5 @@ import type { Widget } from './widget.ts';
 /** Every live figure, by the name an author writes: `<Figure is="stepper">`. Each loads when its figure comes into view. */
 export const widgets: Record<string, () => Promise<Widget>> = {
   stepper: () => import('./stepper/widget.ts').then((m) => m.stepper as unknown as Widget),
+  look: () => import('./look/widget.ts').then((m) => m.look as unknown as Widget),
 };

@@ -10,6 +10,9 @@ const zh = {
   contents: '目录',
   inChapter: '本章',
   chapters: '各章',
+  whole: (hours: number, minutes: number) =>
+    `全部读完约 ${hours ? `${hours} 小时` : ''}${hours && minutes ? ' ' : ''}${minutes ? `${minutes} 分钟` : ''}。`,
+  able: '读完以后，你能做到',
   otherLanguage: 'English',
   theme: '主题：',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
@@ -75,6 +78,8 @@ const en: Strings = {
   contents: 'Contents',
   inChapter: 'In this chapter',
   chapters: 'Chapters',
+  whole: (hours, minutes) => `About ${[hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ')} in all.`,
+  able: 'When you are done, you can',
   otherLanguage: '中文',
   theme: 'Theme: ',
   themes: { auto: 'follow system', light: 'light', dark: 'dark' },

@@ -1,0 +1,59 @@
+import { at } from '../../../src/figures/picture.ts';
+import type { View } from '../widget.ts';
+import { flat, row, side, swaps, type Values } from './picture.ts';
+import { words } from './words.ts';
+import './Look.css';
+
+export const Look: View<Values> = ({ picture, values: { tokens }, given: { locale } }) => {
+  const t = words[locale];
+  return (
+    <div class="look" style={`--n:${tokens.length}`}>
+      <div class="swaprow">
+        <span>{t.swap}</span>
+        <span class="seg" role="group" aria-label={t.swapLabel}>
+          {swaps.map((name) => (
+            <button type="button" data-choose={`swap=${name}`} {...at(picture, `swap-${name}`)}>
+              {t.swaps[name]}
+            </button>
+          ))}
+        </span>
+      </div>
+      <div class="line">
+        <svg
+          class="arcs flat"
+          viewBox={`0 0 ${flat.length} ${flat.room}`}
+          preserveAspectRatio="none"
+          role="img"
+          {...at(picture, 'arcs-flat')}
+        >
+          {tokens.map((_, j) => (
+            <path {...at(picture, `flat-${j}`)} />
+          ))}
+        </svg>
+        <div class="sentence" role="radiogroup" aria-label={t.sentence}>
+          {tokens.map((_, j) => (
+            <button type="button" role="radio" data-word={j} {...at(picture, `word-${j}`)}>
+              <span class="t" {...at(picture, `text-${j}`)} />
+              <span class="track">
+                <i class="wt" {...at(picture, `bar-${j}`)} />
+              </span>
+              <span class="p" {...at(picture, `weight-${j}`)} />
+            </button>
+          ))}
+        </div>
+        <svg
+          class="arcs tall"
+          viewBox={`0 0 ${side} ${row * tokens.length}`}
+          preserveAspectRatio="none"
+          role="img"
+          {...at(picture, 'arcs-tall')}
+        >
+          {tokens.map((_, j) => (
+            <path {...at(picture, `tall-${j}`)} />
+          ))}
+        </svg>
+      </div>
+      <p class="readout" {...at(picture, 'readout')} />
+    </div>
+  );
+};
