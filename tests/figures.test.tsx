@@ -2,14 +2,17 @@
 import fc from 'fast-check';
 import { render } from 'preact';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { widgets } from '../components/widgets/index.ts';
 import { views } from '../components/widgets/views.tsx';
 import { valuesOf, type View } from '../components/widgets/widget.ts';
 import { patcher } from '../src/figures/picture.ts';
+import { loadTypeset } from '../src/figures/tex.ts';
+import { loadTypeset } from '../src/figures/tex.ts';
 import { locales, type Locale } from '../src/site/locales.ts';
 import { anyState, chapterFolders, put, stateOf } from './e2e/states.ts';
 
+await loadTypeset();
 const figures = chapterFolders.flatMap((folder) =>
   [
     ...readFileSync(`content/chapters/${folder}/zh.mdx`, 'utf8').matchAll(
@@ -45,6 +48,8 @@ function shown(node: Element): unknown {
   ];
 }
 
+beforeAll(loadTypeset);
+
 describe.each(figures)('%s (%s)', (is, locale, id, folder) => {
   test('patched from its start to any state, it is the figure drawn in that state', async () => {
     const widget = await widgets[is]();
@@ -63,6 +68,19 @@ describe.each(figures)('%s (%s)', (is, locale, id, folder) => {
       }),
       { numRuns: 8, seed: 11 },
     );
+  });
+
+  test('it speaks its page’s language', async () => {
+    const widget = await widgets[is]();
+    const values = valuesOf(widget, await stateOf(folder, locale));
+    const picture = widget.picture(values, { locale, id });
+    const text = draw(is, { picture, values, given: { locale, id } }).textContent ?? '';
+    const [han, words] = [
+      text.match(/[\u4e00-\u9fff]{3,}/g) ?? [],
+      text.match(/\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/g) ?? [],
+    ];
+    if (locale === 'zh') expect(han.length).toBeGreaterThan(words.length);
+    else expect(words.length).toBeGreaterThan(han.length);
   });
 
   test('its table has equal rows and no holes', async () => {

@@ -1,0 +1,141 @@
+/**
+ * Plants a fault, runs the test that is there to find it, and puts the file back. A mutant that survives, or whose text is
+ * no longer in its file, fails the run: then a check has stopped checking. `npm run mutants [part of a name]`.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+interface Mutant {
+  name: string;
+  file: string;
+  from: string;
+  to: string;
+  /** Arguments of the command that must turn red. */
+  test: string;
+}
+const vitest = (files: string) => `npx vitest run ${files}`;
+const conformance = 'node scripts/conformance.ts tests/fixtures';
+
+const mutants: Mutant[] = [
+  {
+    name: 'scores are not divided by √d',
+    file: 'src/attention/scaled-dot-product.ts',
+    from: 'scale = 1 / Math.sqrt(query.shape[query.ndim - 1])',
+    to: 'scale = 1',
+    test: vitest('components/widgets/stepper'),
+  },
+  {
+    name: 'the stepper mixes keys instead of values',
+    file: 'content/chapters/03-steps/state.ts',
+    from: 'tensor(K.value), tensor(V.value)',
+    to: 'tensor(V.value), tensor(K.value)',
+    test: vitest('components/widgets/stepper'),
+  },
+  {
+    name: 'a patch leaves colours stale',
+    file: 'src/figures/picture.ts',
+    from: "else if (name.startsWith('--')) element.style",
+    to: "else if (name.startsWith('---')) element.style",
+    test: vitest('src/figures/picture.test.ts tests/figures.test.tsx'),
+  },
+  {
+    name: 'a patch leaves labels stale',
+    file: 'src/figures/picture.ts',
+    from: 'else if (isShown(value)) element.setAttribute(',
+    to: "else if (isShown(value) && !name.startsWith('aria')) element.setAttribute(",
+    test: vitest('tests/figures.test.tsx'),
+  },
+  {
+    name: 'numbers carry a hyphen for a minus',
+    file: 'src/figures/format.ts',
+    from: '`−${text}`',
+    to: '`-${text}`',
+    test: vitest('src/figures/picture.test.ts'),
+  },
+  {
+    name: 'the stepper speaks English in Chinese',
+    file: 'components/widgets/stepper/words.ts',
+    from: '= { zh, en };',
+    to: '= { zh: en, en: zh };',
+    test: vitest('tests/figures.test.tsx'),
+  },
+  {
+    name: 'a link may hold values out of range',
+    file: 'src/state/param.ts',
+    from: 'if (found.value < min || found.value > max)',
+    to: 'if (found.value < min - 1e9)',
+    test: vitest('src/state/url.test.ts'),
+  },
+  {
+    name: 'the reader’s matrices go to the server',
+    file: 'src/state/param.ts',
+    from: "write: writeMatrix,\n    place: 'fragment',",
+    to: "write: writeMatrix,\n    place: 'query',",
+    test: vitest('src/state/url.test.ts'),
+  },
+  {
+    name: 'ragged pastes are taken',
+    file: 'src/state/matrix-text.ts',
+    from: 'if (cells.length !== rows[0].length)',
+    to: 'if (cells.length === -1)',
+    test: vitest('src/state/matrix-text.test.ts'),
+  },
+  {
+    name: 'a key lights a row of scores',
+    file: 'src/figures/lights.ts',
+    from: "column('s', queries, first)",
+    to: "row('s', first, keys)",
+    test: vitest('src/figures/lights.test.ts'),
+  },
+  {
+    name: 'the guess may exceed 1',
+    file: 'components/widgets/stepper/guess.ts',
+    from: '(share / rest) * (1 - to)',
+    to: 'share',
+    test: vitest('components/widgets/stepper'),
+  },
+  {
+    name: 'the exercise takes what was not divided',
+    file: 'src/state/exercise.ts',
+    from: 'Math.abs(x - y) < 0.0075',
+    to: 'Math.abs(x - y) < 0.75',
+    test: vitest('src/state/exercise.test.ts'),
+  },
+  {
+    name: 'a figure imports a component',
+    file: 'src/figures/fly.ts',
+    from: '/** An object keeps',
+    to: "import '../../components/widgets/walk.ts';\n/** An object keeps",
+    test: 'npx depcruise src components content --config .dependency-cruiser.mjs',
+  },
+  {
+    name: 'one language loses a figure',
+    file: 'content/chapters/03-steps/en.mdx',
+    from: '<Figure is="stepper"',
+    to: '<Picture is="stepper"',
+    test: vitest('tests/content.test.ts'),
+  },
+];
+
+const only = process.argv[2] ?? '';
+let survived = 0;
+const chosen = mutants.filter((mutant) => mutant.name.includes(only));
+for (const { name, file, from, to, test } of chosen) {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) {
+    console.log(`gone      ${name}: "${from}" is no longer in ${file}`);
+    survived += 1;
+    continue;
+  }
+  try {
+    writeFileSync(file, text.replace(from, to));
+    const [command, ...args] = test.split(' ');
+    const { status } = spawnSync(command, args, { encoding: 'utf8', timeout: 180_000 });
+    console.log(`${status === 0 ? 'SURVIVED ' : 'killed   '} ${name} (${test})`);
+    if (status === 0) survived += 1;
+  } finally {
+    writeFileSync(file, text);
+  }
+}
+console.log(`${chosen.length - survived} passed, ${survived} failed`);
+process.exit(survived ? 1 : 0);
