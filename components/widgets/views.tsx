@@ -1,20 +1,31 @@
 import { render } from 'preact';
+import { loadTypeset } from '../../src/figures/tex.ts';
 import type { View, ViewProps } from './widget.ts';
+import { Equation } from './equation/Equation.tsx';
 import { Look } from './look/Look.tsx';
+import { Masks } from './masks/Masks.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 
 /** The structure of every figure. The build needs all; a browser loads this only when a figure changes its shape. */
 export const views: Record<string, View<never>> = {
+  equation: Equation,
   look: Look,
   stepper: Stepper,
+  masks: Masks,
 };
 
+/** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */
 export async function drawView(
   name: string,
   root: HTMLElement,
   props: ViewProps<Record<string, unknown>>,
+  math = false,
 ): Promise<void> {
+  if (math) await loadTypeset();
   const Drawn = views[name] as View<Record<string, unknown>>;
+  const held = root.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.slot : undefined;
+  render(null, root);
   root.replaceChildren();
   render(<Drawn {...props} />, root);
+  if (held) root.querySelector<HTMLElement>(`[data-slot="${held}"]`)?.focus({ preventScroll: true });
 }
