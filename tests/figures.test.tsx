@@ -2,12 +2,11 @@
 import fc from 'fast-check';
 import { render } from 'preact';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { widgets } from '../components/widgets/index.ts';
 import { views } from '../components/widgets/views.tsx';
 import { valuesOf, type View } from '../components/widgets/widget.ts';
 import { patcher } from '../src/figures/picture.ts';
-import { loadTypeset } from '../src/figures/tex.ts';
 import { loadTypeset } from '../src/figures/tex.ts';
 import { locales, type Locale } from '../src/site/locales.ts';
 import { anyState, chapterFolders, put, stateOf } from './e2e/states.ts';
@@ -47,8 +46,6 @@ function shown(node: Element): unknown {
     [...node.childNodes].map((child) => (child.nodeType === 1 ? shown(child as Element) : child.textContent)),
   ];
 }
-
-beforeAll(loadTypeset);
 
 describe.each(figures)('%s (%s)', (is, locale, id, folder) => {
   test('patched from its start to any state, it is the figure drawn in that state', async () => {

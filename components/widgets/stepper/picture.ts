@@ -61,7 +61,7 @@ function tables(v: Values, locale: Given['locale']): Picture {
     const [score, weight] = [v.scores[v.row][j], v.weights[v.row][j]];
     const g = v.guess[0][j];
     marks[`Qrow-${j}`] = { class: j === v.row ? 'rowq' : '' };
-    marks[`ask-${j}`] = { 'aria-pressed': String(j === v.row), 'aria-label': t.choose(v.tokens[j]) };
+    marks[`ask-${j}`] = { 'aria-pressed': String(j === v.row), title: t.choose(v.tokens[j]) };
     marks[`s-${j}`] = { text: num(score, 3), '--x': signed(score, 3), 'data-ref': `s.${v.row}.${j}` };
     marks[`w-${j}`] = { 'data-ref': `w.${v.row}.${j}` };
     marks[`fill-${j}`] = { '--x': weight.toFixed(4), '--width': weighed ? weight.toFixed(4) : 0 };
