@@ -57,41 +57,52 @@ if (read) {
 const toc = document.querySelector<HTMLElement>('.toc');
 const menu = document.querySelector<HTMLButtonElement>('.menu');
 if (toc && menu) {
+  const isOpen = () => toc.classList.contains('open');
   const set = (open: boolean) => {
     toc.classList.toggle('open', open);
     menu.setAttribute('aria-expanded', String(open));
   };
   menu.addEventListener('click', () => {
-    set(!toc.classList.contains('open'));
-    if (toc.classList.contains('open')) toc.querySelector('a')?.focus();
+    set(!isOpen());
+    const link = toc.querySelector<HTMLAnchorElement>('a[aria-current]') ?? toc.querySelector('a');
+    if (isOpen()) link?.focus({ preventScroll: true });
   });
   toc.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('a') && set(false));
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !toc.classList.contains('open')) return;
+    if (event.key !== 'Escape' || !isOpen()) return;
     set(false);
-    menu.focus();
+    menu.focus({ preventScroll: true });
   });
+  const outside = (target: EventTarget | null) =>
+    target instanceof Node && !toc.contains(target) && !menu.contains(target);
+  document.addEventListener('pointerdown', (event) => isOpen() && outside(event.target) && set(false));
+  document.addEventListener('focusin', (event) => isOpen() && outside(event.target) && set(false));
 }
 
+// Sections are remembered by number: they are the same in both languages, their addresses are not.
+const sectionsRead = (slug: string) => new Set((recall(`read:${slug}`) ?? '').split(' ').filter(Boolean).map(Number));
 const chapter = root.dataset.chapter;
-const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
+const headings = [...document.querySelectorAll<HTMLElement>('main > h2[id]')];
 if (chapter && headings.length) {
-  const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((a) => [a.hash.slice(1), a]));
-  let seen = Number(recall(`read:${chapter}`)?.split(' ')[0] ?? 0);
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((a) => [decodeURIComponent(a.hash.slice(1)), a]),
+  );
+  const seen = sectionsRead(chapter);
+  let now = -1;
   const spy = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        for (const [id, a] of links) {
-          if (id === target.id) a.setAttribute('aria-current', 'true');
-          else a.removeAttribute('aria-current');
-        }
-        seen = Math.max(seen, headings.indexOf(target as HTMLElement) + 1);
-        remember(`read:${chapter}`, `${seen} ${headings.length}`);
-        remember('resume', JSON.stringify({ chapter, section: target.id }));
-      }
+    () => {
+      const here = headings.findLastIndex((h) => h.getBoundingClientRect().top < innerHeight * 0.4);
+      if (here === now) return;
+      now = here;
+      for (const [id, a] of links)
+        if (id === headings[here]?.id) a.setAttribute('aria-current', 'true');
+        else a.removeAttribute('aria-current');
+      if (here < 0) return;
+      seen.add(here);
+      remember(`read:${chapter}`, [...seen].sort((a, b) => a - b).join(' '));
+      remember('resume', JSON.stringify({ chapter, section: here }));
     },
-    { rootMargin: '-10% 0px -65%' },
+    { rootMargin: '0px 0px -61%' },
   );
   for (const heading of headings) spy.observe(heading);
 }
@@ -103,20 +114,21 @@ for (const ref of document.querySelectorAll<HTMLButtonElement>('.note-ref'))
   });
 
 for (const ticks of document.querySelectorAll<HTMLElement>('.ticks')) {
-  const count = Number(recall(`read:${ticks.dataset.chapter}`)?.split(' ')[0] ?? 0);
+  const seen = sectionsRead(ticks.dataset.chapter!);
   const dots = [...ticks.querySelectorAll('i')];
-  dots.forEach((dot, i) => dot.classList.toggle('on', i < count));
-  ticks.setAttribute('aria-label', words.sections(dots.length, Math.min(count, dots.length)));
+  dots.forEach((dot, i) => dot.classList.toggle('on', seen.has(i)));
+  ticks.setAttribute('aria-label', words.sections(dots.length, dots.filter((_, i) => seen.has(i)).length));
 }
 const resume = document.querySelector<HTMLAnchorElement>('a[data-resume]');
 if (resume) {
   try {
-    const { chapter: slug, section } = JSON.parse(recall('resume') ?? '{}') as { chapter?: string; section?: string };
+    const { chapter: slug, section } = JSON.parse(recall('resume') ?? '{}') as { chapter?: string; section?: number };
     const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(slug ?? '')}"]`);
-    const titles = JSON.parse(row?.dataset.sections ?? '{}') as Record<string, string>;
-    if (row && section && titles[section]) {
-      resume.href = `${row.querySelector('a')!.getAttribute('href')}#${section}`;
-      resume.textContent = words.resume(row.dataset.name!, titles[section]);
+    const sections = JSON.parse(row?.dataset.sections ?? '[]') as { slug: string; text: string }[];
+    const stopped = sections[section ?? -1];
+    if (row && stopped) {
+      resume.href = `${row.querySelector('a')!.getAttribute('href')}#${stopped.slug}`;
+      resume.textContent = words.resume(row.dataset.name!, stopped.text);
       resume.hidden = false;
       row.classList.add('now');
     }

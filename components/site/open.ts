@@ -40,7 +40,7 @@ export async function openDocument(states: States): Promise<void> {
     const words = strings[locale];
     const say = (text: string) => tell(figure, text);
     const act = button.dataset.act;
-    if (act === 'reset') void resetFigure(figure, page).then(session.commit);
+    if (act === 'reset') void resetFigure(figure, page, session.commit);
     if (act === 'link') void copy(`${session.link()}`).then((ok) => say(ok ? words.linkCopied : words.copyFailed));
     if (act === 'table')
       void figureTable(figure, page)
@@ -52,11 +52,21 @@ export async function openDocument(states: States): Promise<void> {
   const language = document.querySelector<HTMLAnchorElement>('a[data-language]');
   const plainHref = language?.getAttribute('href');
   const carry = () => {
-    const { search, hash } = session.travel();
+    const { search, hash } = session.travel(placeThere(JSON.parse(language?.dataset.places ?? '[]') as string[]));
     language?.setAttribute('href', `${plainHref}${search}${hash}`);
   };
   for (const type of ['pointerdown', 'focus', 'pointerenter', 'click']) language?.addEventListener(type, carry);
   document.documentElement.dataset.open = '';
+}
+
+/** Where the reader is, as an address in the other language: a figure has one name in both, a section is found by its number. */
+function placeThere(places: readonly string[]): string {
+  const here = [...document.querySelectorAll<HTMLElement>('main h2[id], main figure[id]')].findLast(
+    (element) => element.getBoundingClientRect().top < innerHeight * 0.4,
+  );
+  if (!here) return '';
+  const sections = [...document.querySelectorAll<HTMLElement>('main > h2[id]')];
+  return places[sections.indexOf(here)] ?? here.id;
 }
 
 async function copy(text: string): Promise<boolean> {

@@ -5,6 +5,15 @@ import { anchorOf, readAddress, travelAddress, writeAddress, type Address, type 
 
 const quiet = 150;
 
+/** An address of a Chinese section comes percent-encoded. */
+const plain = (text: string) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 /**
  * Keeps a page's state and its address the same thing. While a number is dragged the address is replaced, throttled;
  * `commit` (a Set link, a typed or pasted value) makes a new entry, so Back undoes it.
@@ -33,7 +42,7 @@ export function startSession(page: Page, say: (refused: Refused) => void) {
   }
 
   open();
-  if (anchor && location.hash.includes('=')) document.getElementById(anchor)?.scrollIntoView();
+  if (anchor && location.hash.includes('=')) document.getElementById(plain(anchor))?.scrollIntoView();
   effect(() => {
     for (const [, param] of params(state)) void param.value;
     timer ??= setTimeout(() => write('replace'), quiet);
@@ -56,7 +65,8 @@ export function startSession(page: Page, say: (refused: Refused) => void) {
   return {
     commit: () => write('push'),
     link: () => new URL(url(here()), location.href).href,
-    travel: () => travelAddress(state, anchor),
+    /** The same state for the other language, at a place on its page. */
+    travel: (place: string) => travelAddress(state, encodeURIComponent(place)),
   };
 }
 export type Session = ReturnType<typeof startSession>;
