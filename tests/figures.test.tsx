@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { widgets } from '../components/widgets/index.ts';
 import { views } from '../components/widgets/views.tsx';
-import { valuesOf, type View } from '../components/widgets/widget.ts';
+import { valuesOf, type ViewProps } from '../components/widgets/widget.ts';
 import { patcher } from '../src/figures/picture.ts';
 import { loadTypeset } from '../src/figures/tex.ts';
 import { locales, type Locale } from '../src/site/locales.ts';
@@ -20,10 +20,10 @@ const figures = chapterFolders.flatMap((folder) =>
   ].flatMap(([, is, id]) => locales.map((locale): [string, Locale, string, string] => [is, locale, id, folder])),
 );
 
-const draw = (is: string, props: object) => {
+const draw = (is: string, props: ViewProps<object>) => {
   const root = document.createElement('div');
-  const Drawn = views[is] as unknown as View<object>;
-  render(<Drawn {...(props as Parameters<typeof Drawn>[0])} />, root);
+  const Drawn = views[is];
+  render(<Drawn {...props} />, root);
   return root;
 };
 /** Attribute order and the spelling of styles differ between drawing and patching; what is shown does not. */

@@ -1,7 +1,8 @@
-import { batch, effect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { num } from '../../src/figures/format.ts';
 import { problemText } from '../../src/site/problems.ts';
 import type { WordsParam } from '../../src/state/param.ts';
+import { glide } from '../../src/state/glide.ts';
 import { isParam, type Entry, type Page } from '../../src/state/chapter.ts';
 
 /** The value at a place: `at="1,0"` of a matrix, `at="2"` of a row; a number as it stands. */
@@ -74,14 +75,14 @@ export function startPieces(page: Page, commit: () => void): void {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      batch(() => {
+      glide(page.live, () => {
         for (const [name, text] of wanted) {
           const entry = page.live[name];
           const found = isParam(entry) ? entry.read(text) : undefined;
           if (found && 'value' in found) (entry as { value: unknown }).value = found.value;
         }
+        commit();
       });
-      commit();
     });
   }
 }

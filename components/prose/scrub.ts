@@ -46,7 +46,7 @@ function target(page: Page, element: HTMLElement): Target | null {
           set(single);
           return undefined;
         }
-        const found = param.read(text);
+        const found = param.paste(text);
         if ('problem' in found) return found.problem;
         param.value = found.value;
       },
@@ -57,6 +57,13 @@ function target(page: Page, element: HTMLElement): Target | null {
 
 const snap = (x: number, step: number) => Number((Math.round(x / step) * step).toFixed(6));
 const pixelsPerStep = 7;
+/** One tab stop: arrow keys move inside a table, or inside a matrix of an equation, which TeX lays out by columns. */
+const inMatrix = '.mx, [data-walk]';
+const inReadingOrder = (cells: Iterable<HTMLElement>): HTMLElement[] =>
+  [...cells]
+    .map((cell) => [cell, cell.getBoundingClientRect()] as const)
+    .sort(([, a], [, b]) => (Math.abs(a.top - b.top) > 4 ? a.top - b.top : a.left - b.left))
+    .map(([cell]) => cell);
 
 export function startScrubs(page: Page, commit: () => void): void {
   const find = (event: Event) =>
@@ -96,7 +103,7 @@ export function startScrubs(page: Page, commit: () => void): void {
 
   document.addEventListener('focusin', (event) => {
     const element = find(event);
-    const table = element?.closest('.mx');
+    const table = element?.closest(inMatrix);
     if (!element || !table) return;
     for (const other of table.querySelectorAll<HTMLElement>('[data-scrub]'))
       other.tabIndex = other === element ? 0 : -1;
@@ -106,7 +113,7 @@ export function startScrubs(page: Page, commit: () => void): void {
     const element = find(event);
     const to = element && target(page, element);
     if (!element || !to || event.ctrlKey || event.metaKey || event.altKey) return;
-    const cells = [...(element.closest('.mx')?.querySelectorAll<HTMLElement>('[data-scrub]') ?? [])];
+    const cells = inReadingOrder(element.closest(inMatrix)?.querySelectorAll<HTMLElement>('[data-scrub]') ?? []);
     const inTable = cells.length > 0;
     const sideways = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const steps =
@@ -174,7 +181,7 @@ function settle(page: Page, element: HTMLElement, problem: Problem | undefined, 
   let note = place.nextElementSibling?.classList.contains('problem') ? (place.nextElementSibling as HTMLElement) : null;
   clearTimeout(shown.get(place));
   const clear = () => {
-    place.nextElementSibling?.classList.contains('problem') && place.nextElementSibling.remove();
+    if (place.nextElementSibling?.classList.contains('problem')) place.nextElementSibling.remove();
     element.removeAttribute('aria-invalid');
   };
   if (!problem) {

@@ -13,10 +13,12 @@ interface Props {
   columns: number;
   rowHead: (row: number) => ComponentChildren;
   columnHead?: (column: number) => ComponentChildren;
+  /** A last column beside the matrix, as row sums: its head, and slots `slot-i`. */
+  tail?: { head: ComponentChildren; slot: string };
 }
 
 /** A table of computed numbers. Cells take focus one at a time, so what they come from can be followed by keyboard. */
-export function Cells({ picture, name, role, symbol, caption, rows, columns, rowHead, columnHead }: Props) {
+export function Cells({ picture, name, role, symbol, caption, rows, columns, rowHead, columnHead, tail }: Props) {
   return (
     <table class={`mx cells ${role}`}>
       <caption>
@@ -29,6 +31,7 @@ export function Cells({ picture, name, role, symbol, caption, rows, columns, row
             {Array.from({ length: columns }, (_, j) => (
               <th scope="col">{columnHead(j)}</th>
             ))}
+            {tail && <th scope="col">{tail.head}</th>}
           </tr>
         </thead>
       )}
@@ -43,6 +46,7 @@ export function Cells({ picture, name, role, symbol, caption, rows, columns, row
                 {...at(picture, `${name}-${i}-${j}`)}
               />
             ))}
+            {tail && <td class="tail" {...at(picture, `${tail.slot}-${i}`)} />}
           </tr>
         ))}
       </tbody>

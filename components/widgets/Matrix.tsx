@@ -5,29 +5,35 @@ interface Props {
   picture: Picture;
   /** The state's name; slots are `Q-0-1` (cell) and `Q-0-1-n` (its number). */
   name: string;
-  role: 'q' | 'k' | 'v';
-  caption: string;
+  role: 'q' | 'k' | 'v' | 'x';
+  /** What it is called on the page, where that is not the state's name. */
+  symbol?: ComponentChildren;
+  caption: ComponentChildren;
   rows: number;
   columns: number;
   min: number;
   max: number;
   head: (row: number) => ComponentChildren;
   rowProps?: (row: number) => Record<string, unknown>;
+  /** What a cell is when pointed at; without it, an entry of its role's row. */
+  refOf?: (row: number, column: number) => string;
 }
 
 /** A small matrix that the reader edits: an HTML table whose cells are sliders. One tab stop; arrow keys move inside. */
-export function Matrix({ picture, name, role, caption, rows, columns, min, max, head, rowProps }: Props) {
+export function Matrix(props: Props) {
+  const { picture, name, role, symbol = name, caption, rows, columns, min, max, head, rowProps } = props;
+  const refOf = props.refOf ?? ((i: number, c: number) => `${role}.${i}.${c}`);
   return (
     <table class={`mx ${role}`}>
       <caption>
-        {name} <small>{caption}</small>
+        {symbol} <small>{caption}</small>
       </caption>
       <tbody>
         {Array.from({ length: rows }, (_, i) => (
           <tr {...rowProps?.(i)}>
             <th scope="row">{head(i)}</th>
             {Array.from({ length: columns }, (_, c) => (
-              <td class={`sg ${role}`} data-ref={`${role}.${i}.${c}`} {...at(picture, `${name}-${i}-${c}`)}>
+              <td class={`sg ${role}`} data-ref={refOf(i, c)} {...at(picture, `${name}-${i}-${c}`)}>
                 <span
                   class="scrub cell"
                   role="slider"

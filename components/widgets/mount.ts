@@ -2,11 +2,12 @@ import { effect } from '@preact/signals';
 import { patcher, plain, setText, type Picture } from '../../src/figures/picture.ts';
 import type { Locale } from '../../src/site/locales.ts';
 import type { Page } from '../../src/state/chapter.ts';
+import { glide } from '../../src/state/glide.ts';
 import { readRef, sameFocus } from '../../src/state/focus.ts';
 import { widgets } from './index.ts';
 import { startControls } from './controls.ts';
 import { walkCells } from './walk.ts';
-import { valuesOf, type Given, type Tools, type Widget } from './widget.ts';
+import { valuesOf, type Given, type Tools, type ViewProps, type Widget } from './widget.ts';
 
 const settled = 700;
 
@@ -25,7 +26,7 @@ export async function mountFigure(figure: HTMLElement, page: Page, commit: () =>
     const wanted = widget.shape?.(values);
     if (wanted !== shape) {
       shape = wanted;
-      void redraw(figure, root, picture, values, given).then(() => {
+      void redraw(widget, figure.dataset.widget!, root, { picture, values, given }).then(() => {
         patch = patcher(root);
         patch(widget.picture(valuesOf(widget, page.live), given));
         light(root, widget, page, figure.id);
@@ -53,9 +54,9 @@ export async function mountFigure(figure: HTMLElement, page: Page, commit: () =>
   figure.dataset.ready = '';
 }
 
-async function redraw(figure: HTMLElement, root: HTMLElement, picture: Picture, values: object, given: Given) {
+async function redraw(widget: Widget, name: string, root: HTMLElement, props: ViewProps<Record<string, unknown>>) {
   const { drawView } = await import('./views.tsx');
-  await drawView(figure.dataset.widget!, root, { picture, values: values as Record<string, unknown>, given });
+  await drawView(name, root, props, widget.math);
 }
 
 function light(root: HTMLElement, widget: Widget, page: Page, id: string): void {
@@ -98,10 +99,13 @@ export async function figureTable(figure: HTMLElement, page: Page): Promise<stri
 }
 
 /** Puts back what the figure shows. */
-export async function resetFigure(figure: HTMLElement, page: Page): Promise<void> {
+export async function resetFigure(figure: HTMLElement, page: Page, commit: () => void): Promise<void> {
   const widget = await widgets[figure.dataset.widget!]();
-  for (const name of widget.reads) {
-    const entry = page.live[name];
-    if ('reset' in entry) entry.reset();
-  }
+  glide(page.live, () => {
+    for (const name of widget.reads) {
+      const entry = page.live[name];
+      if ('reset' in entry) entry.reset();
+    }
+    commit();
+  });
 }

@@ -28,6 +28,8 @@ export interface Widget<V extends object = Record<string, unknown>> {
   wire?(root: HTMLElement, page: Page<State>, tools: Tools): void;
   /** A new key means a new structure: the browser draws the view again (`view` then loads it). */
   shape?(values: V): string;
+  /** Its view sets equations, so a new shape fetches KaTeX too. */
+  readonly math?: true;
 }
 
 export interface Tools {

@@ -37,6 +37,8 @@ export interface MatrixSpec extends Travels {
   max: number;
   step: number;
   digits: number;
+  /** Rows and columns in use, from the top left, where a page shows less than the whole. */
+  shown?: () => readonly [rows: number, columns: number];
 }
 export interface WordsSpec extends Travels {
   longest: number;
@@ -51,6 +53,8 @@ export interface MatrixParam extends Param<Matrix> {
   readonly spec: MatrixSpec;
   /** A copy with one entry changed and clamped; the param itself changes only by setting `value`. */
   withCell(row: number, column: number, x: number): Matrix;
+  /** What a paste makes of the present value: a matrix of the shape in use goes in at the top left, the rest stays. */
+  paste(text: string): Read<Matrix>;
 }
 export interface ChoiceParam<T extends string = string> extends Param<T> {
   readonly kind: 'choice';
@@ -155,24 +159,30 @@ export function words(initial: readonly string[], spec: WordsSpec): WordsParam {
   return Object.assign(base, { spec }) as WordsParam;
 }
 
-/** A matrix of the initial shape, entries in [min, max]. */
+/**
+ * A matrix of the initial shape, entries in [min, max]. Where only a part is `shown`, text may give a smaller one:
+ * a link's goes over the initial values, a paste's must have the shape that is shown and goes over the present ones.
+ */
 export function matrix(initial: Matrix, spec: MatrixSpec): MatrixParam {
-  const { min, max } = spec;
+  const { min, max, shown } = spec;
   const shape = [initial.length, initial[0].length] as const;
   const fit = (x: number) => tidy(clamp(x, min, max));
   const valid = (m: Matrix) =>
     m.length === shape[0] && m.every((row) => row.length === shape[1] && row.every(Number.isFinite))
       ? m.map((row) => row.map(fit))
       : initial;
-  const read = (text: string): Read<Matrix> => {
+  const over = (text: string, below: Matrix, expected: readonly [number, number], smaller: boolean): Read<Matrix> => {
     const found = readMatrix(text);
     if ('problem' in found) return found;
     const m = found.value;
-    if (m.length !== shape[0] || m[0].length !== shape[1])
-      return { problem: { code: 'shape', expected: shape, found: [m.length, m[0].length] } };
+    const size = [m.length, m[0].length] as const;
+    if (smaller ? size.some((x, i) => x > expected[i]) : size.some((x, i) => x !== expected[i]))
+      return { problem: { code: 'shape', expected, found: size } };
     if (m.some((row) => row.some((x) => x < min || x > max))) return { problem: { code: 'range', min, max } };
-    return { value: valid(m) };
+    return { value: valid(below.map((row, i) => row.map((x, j) => m[i]?.[j] ?? x))) };
   };
+  const read = (text: string) => over(text, initial, shape, shown !== undefined);
+  const paste = (text: string) => over(text, base.peek(), shown?.() ?? shape, false);
   const base = make<Matrix>('matrix', initial, {
     valid,
     read,
@@ -182,5 +192,5 @@ export function matrix(initial: Matrix, spec: MatrixSpec): MatrixParam {
   });
   const withCell = (row: number, column: number, x: number) =>
     base.peek().map((line, i) => (i === row ? line.map((y, j) => (j === column ? fit(x) : y)) : line));
-  return Object.assign(base, { spec, withCell }) as MatrixParam;
+  return Object.assign(base, { spec, withCell, paste }) as MatrixParam;
 }
