@@ -3,7 +3,9 @@ import type { Widget } from './widget.ts';
 /** Every live figure, by the name an author writes: `<Figure is="stepper">`. Each loads when its figure comes into view. */
 export const widgets: Record<string, () => Promise<Widget>> = {
   stepper: () => import('./stepper/widget.ts').then((m) => m.stepper as unknown as Widget),
+  projections: () => import('./projections/widget.ts').then((m) => m.projections as unknown as Widget),
   masks: () => import('./masks/widget.ts').then((m) => m.masks as unknown as Widget),
   look: () => import('./look/widget.ts').then((m) => m.look as unknown as Widget),
   equation: () => import('./equation/widget.ts').then((m) => m.equation as unknown as Widget),
+  'break-it': () => import('./break-it/widget.ts').then((m) => m.breakIt as unknown as Widget),
 };

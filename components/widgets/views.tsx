@@ -3,7 +3,9 @@ import { loadTypeset } from '../../src/figures/tex.ts';
 import type { View, ViewProps } from './widget.ts';
 import { Equation } from './equation/Equation.tsx';
 import { Look } from './look/Look.tsx';
+import { BreakIt } from './break-it/BreakIt.tsx';
 import { Masks } from './masks/Masks.tsx';
+import { Projections } from './projections/Projections.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 
 /** The structure of every figure. The build needs all; a browser loads this only when a figure changes its shape. */
@@ -12,14 +14,16 @@ export const views: Record<string, View<any>> = {
   equation: Equation,
   look: Look,
   stepper: Stepper,
+  projections: Projections,
   masks: Masks,
+  'break-it': BreakIt,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */
 export async function drawView(
   name: string,
   root: HTMLElement,
-  props: ViewProps<Record<string, unknown>>,
+  now: () => ViewProps<Record<string, unknown>>,
   math = false,
 ): Promise<void> {
   if (math) await loadTypeset();
@@ -27,6 +31,6 @@ export async function drawView(
   const held = root.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.slot : undefined;
   render(null, root);
   root.replaceChildren();
-  render(<Drawn {...props} />, root);
+  render(<Drawn {...now()} />, root);
   if (held) root.querySelector<HTMLElement>(`[data-slot="${held}"]`)?.focus({ preventScroll: true });
 }

@@ -1,9 +1,11 @@
 import { chapter } from '../../../src/state/chapter.ts';
 import { equation } from './state/equation.ts';
+import { faults } from './state/faults.ts';
 import { masks } from './state/masks.ts';
 
 /** Each figure's part of the state stands in a file of its own, `state/<figure>.ts`; names are shared by the whole page. */
 export default chapter(({ locale }) => ({
   ...equation(locale),
   ...masks(locale),
+  ...faults(locale),
 }));

@@ -24,17 +24,38 @@ export function equation(locale: Locale) {
   // The first three rows and two columns are chosen so that pen and paper agree with the screen: the rounded scores give
   // the rounded weights, the rounded weights add up to 1.000 and give the rounded output.
   const Q = matrix(
-    [[1, 0.1, 0.6, -0.4], [0.2, 1.7, -0.3, 0.5], [-0.5, 0.9, 0.8, 0.2], [0.4, -0.6, 1.1, 0.3], [0.7, 1.2, -0.2, 0.9]],
+    [
+      [1, 0.1, 0.6, -0.4],
+      [0.2, 1.7, -0.3, 0.5],
+      [-0.5, 0.9, 0.8, 0.2],
+      [0.4, -0.6, 1.1, 0.3],
+      [0.7, 1.2, -0.2, 0.9],
+    ],
     { ...cell, shown },
   );
   const K = matrix(
-    [[1.2, -0.7, 0.3, 0.1], [0.7, 0.4, -0.5, 0.8], [0.3, 1.6, 0.4, 0.6], [-0.4, 0.2, 1.2, -0.3], [0.5, 1.1, -0.6, 0.7]],
+    [
+      [1.2, -0.7, 0.3, 0.1],
+      [0.7, 0.4, -0.5, 0.8],
+      [0.3, 1.6, 0.4, 0.6],
+      [-0.4, 0.2, 1.2, -0.3],
+      [0.5, 1.1, -0.6, 0.7],
+    ],
     { ...cell, shown },
   );
-  const V = matrix([[1, -0.5], [0.3, 0.2], [-0.7, 1.1], [0.1, -0.2], [-0.4, 1.3]], {
-    ...cell,
-    shown: () => [n.peek(), 2],
-  });
+  const V = matrix(
+    [
+      [1, -0.5],
+      [0.3, 0.2],
+      [-0.7, 1.1],
+      [0.1, -0.2],
+      [-0.4, 1.3],
+    ],
+    {
+      ...cell,
+      shown: () => [n.peek(), 2],
+    },
+  );
 
   const part = (m: Matrix, columns: number) => tensor(m.slice(0, n.value).map((row) => row.slice(0, columns)));
   const attended = derived(() =>
@@ -43,7 +64,13 @@ export function equation(locale: Locale) {
     }),
   );
   return {
-    tokens, n, dk, divisor, Q, K, V,
+    tokens,
+    n,
+    dk,
+    divisor,
+    Q,
+    K,
+    V,
     scores: derived(() => attended.value.scores.tolist() as number[][]),
     weights: derived(() => attended.value.weights.tolist() as number[][]),
     output: derived(() => attended.value.output.tolist() as number[][]),

@@ -1,0 +1,32 @@
+import type { NumberParam } from '../../../src/state/param.ts';
+import type { Widget } from '../widget.ts';
+import { faultNames, four, picture, spread, type Values } from './picture.ts';
+import { words } from './words.ts';
+
+export const breakIt: Widget<Values> = {
+  reads: ['fFault', 'fSize', 'fType', 'fSeed', 'fTokens', 'fTrials', 'fRight', 'fWrong'],
+  picture,
+  table: (v, { locale }) => [
+    [...words[locale].columns],
+    ...(['right', ...faultNames] as const)
+      .map((name) => [name, v.fTrials[name]] as const)
+      .map(([name, x]) => [
+        name === 'right' ? words[locale].correct : words[locale].faults[name],
+        spread(x.sums, 4),
+        x.largest.toFixed(4),
+        Number.isNaN(x.entropy) ? '' : x.entropy.toFixed(4),
+        x.apart.toFixed(4),
+      ]),
+  ],
+  // The same cell lights in both tables; an output lights the weights of its row.
+  lights: ({ role, at: [i, j] }) =>
+    new Set([`${role}.${i}.${j}`, ...(role === 'o' ? four.map((k) => `w.${i}.${k}`) : [])]),
+  wire(root, page, { commit }) {
+    root.addEventListener('click', (event) => {
+      if (!(event.target instanceof Element && event.target.closest('[data-again]'))) return;
+      const seed = page.live.fSeed as NumberParam;
+      seed.value = (seed.peek() % 9999) + 1;
+      commit();
+    });
+  },
+};
