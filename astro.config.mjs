@@ -19,7 +19,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
-    ...(process.env.SITE ? [sitemap({ i18n: { defaultLocale: 'zh', locales: languageTag } })] : []),
+    // `/` only sends on to a language; it is named by x-default on every page.
+    ...(process.env.SITE
+      ? [sitemap({ filter: (url) => /\/(zh|en)\//.test(url), i18n: { defaultLocale: 'zh', locales: languageTag } })]
+      : []),
   ],
   markdown: {
     processor: satteri({ features: { math: true, smartPunctuation: false }, mdastPlugins: [mathPlugin] }),
@@ -27,6 +30,8 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   vite: {
+    // Fetched late, when an equation changes its shape: known beforehand, the dev server need not reload for it.
+    optimizeDeps: { include: ['katex'] },
     build: {
       // Fonts inlined as data: would need font-src data: in the policy.
       assetsInlineLimit: 0,

@@ -18,19 +18,30 @@ export async function mountFigure(figure: HTMLElement, page: Page, commit: () =>
   const given: Given = { locale: page.locale, id: figure.id };
   const tools: Tools = { commit, given, values: <V>() => valuesOf(widget, page.live) as V };
 
+  const now = () => {
+    const values = valuesOf(widget, page.live);
+    return { values, picture: widget.picture(values, given), given };
+  };
+
   let patch = patcher(root);
   let shape = widget.shape?.(valuesOf(widget, page.build));
   effect(() => {
-    const values = valuesOf(widget, page.live);
-    const picture = widget.picture(values, given);
+    const { values, picture } = now();
     const wanted = widget.shape?.(values);
     if (wanted !== shape) {
       shape = wanted;
-      void redraw(widget, figure.dataset.widget!, root, { picture, values, given }).then(() => {
-        patch = patcher(root);
-        patch(widget.picture(valuesOf(widget, page.live), given));
-        light(root, widget, page, figure.id);
-      });
+      void redraw(widget, figure.dataset.widget!, root, now).then(
+        () => {
+          patch = patcher(root);
+          patch(now().picture);
+          light(root, widget, page, figure.id);
+        },
+        (problem: unknown) => {
+          // Offline, say: the next change tries again.
+          shape = undefined;
+          throw problem;
+        },
+      );
     } else patch(picture);
     say(figure, picture);
   });
@@ -54,9 +65,9 @@ export async function mountFigure(figure: HTMLElement, page: Page, commit: () =>
   figure.dataset.ready = '';
 }
 
-async function redraw(widget: Widget, name: string, root: HTMLElement, props: ViewProps<Record<string, unknown>>) {
+async function redraw(widget: Widget, name: string, root: HTMLElement, now: () => ViewProps<Record<string, unknown>>) {
   const { drawView } = await import('./views.tsx');
-  await drawView(name, root, props, widget.math);
+  await drawView(name, root, now, widget.math);
 }
 
 function light(root: HTMLElement, widget: Widget, page: Page, id: string): void {

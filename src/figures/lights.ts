@@ -78,7 +78,10 @@ export function matrixLights({ role, at }: Focus, { queries, keys, depth, column
   if (role === 'k') {
     row('k', first, depth);
     column('s', queries, first);
-    for (const i of upTo(queries)) row('w', i, keys);
+    for (const i of upTo(queries)) {
+      row('w', i, keys);
+      row('o', i, columns);
+    }
   }
   if (role === 's') {
     row('q', first, depth);

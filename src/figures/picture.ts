@@ -25,7 +25,8 @@ const isShown = (value: unknown): value is Shown =>
 export const plain = (text: Text): string =>
   typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run[1])).join('');
 
-const children = (text: Text): ComponentChildren =>
+/** Text as a view shows it. */
+export const runs = (text: Text): ComponentChildren =>
   typeof text === 'string'
     ? text
     : text.map((run) => (typeof run === 'string' ? run : h('b', { class: run[0] }, run[1])));
@@ -68,14 +69,15 @@ export function at(picture: Picture, slot: string): Record<string, unknown> {
     'data-slot': slot,
     ...attributes,
     ...(style ? { style } : {}),
-    ...(mark.text !== undefined ? { children: children(mark.text) } : {}),
+    ...(mark.text !== undefined ? { children: runs(mark.text) } : {}),
   };
 }
 
 /** The same as an HTML string of attributes, for slots inside typeset equations. */
 export function atHtml(mark: Mark): string {
   const { attributes, style } = split(mark);
-  const escape = (value: string | number | boolean) => (value === true ? '' : String(value)).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const escape = (value: string | number | boolean) =>
+    (value === true ? '' : String(value)).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const all = Object.entries({ ...attributes, ...(style ? { style } : {}) });
   return all.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
 }

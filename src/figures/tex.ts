@@ -2,7 +2,10 @@ import { atHtml, plain, type Picture } from './picture.ts';
 import { katexOptions } from './katex-options.ts';
 
 /** KaTeX runs at build time. In the browser it is fetched only when the shape of an equation changes (`loadTypeset`). */
-const katex = import.meta.env.SSR ? (await import('katex')).default : undefined;
+let katex = import.meta.env.SSR ? (await import('katex')).default : undefined;
+export async function loadTypeset(): Promise<void> {
+  katex ??= (await import('katex')).default;
+}
 
 /** A place for a live number in TeX. The page owns the slot's whole content. */
 export const slot = (name: string): string => `{\\htmlData{slot=${name}}{0}}`;
@@ -37,13 +40,8 @@ function fill(html: string, picture: Picture): string {
     .replaceAll('<span class="katex-html" aria-hidden="true">', '<span class="katex-html">');
 }
 
-const render = (library: typeof import('katex').default, tex: string, picture: Picture) =>
-  fill(library.renderToString(tex, { ...katexOptions(), output: 'html' }), picture);
-
-/** Typesets at build time; returns '' in the browser, where the built equation already stands. */
-export const typeset = (tex: string, picture: Picture): string => (katex ? render(katex, tex, picture) : '');
-
-export async function loadTypeset(): Promise<(tex: string, picture: Picture) => string> {
-  const { default: library } = await import('katex');
-  return (tex, picture) => render(library, tex, picture);
+/** An equation as HTML with the picture's numbers in its slots. */
+export function typeset(tex: string, picture: Picture): string {
+  if (!katex) throw new Error('an equation is drawn in the browser, but its widget does not say `math: true`');
+  return fill(katex.renderToString(tex, { ...katexOptions(), output: 'html' }), picture);
 }
