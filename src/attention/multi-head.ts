@@ -1,6 +1,16 @@
-import { add, formatShape, mean, reshape, slice, type Tensor, transpose, unsqueeze, where } from '../tensor/index.ts';
+import {
+  add,
+  formatShape,
+  logicalAnd,
+  mean,
+  reshape,
+  slice,
+  type Tensor,
+  transpose,
+  unsqueeze,
+} from '../tensor/index.ts';
 import { linear } from './linear.ts';
-import { scaledDotProductAttention } from './scaled-dot-product.ts';
+import { type AttentionOptions, scaledDotProductAttention } from './scaled-dot-product.ts';
 import { type StateDict, weightOf } from './state-dict.ts';
 import { flipPolarity } from './masks.ts';
 
@@ -70,13 +80,20 @@ function splitHeads(x: Tensor, heads: number): Tensor {
   return transpose(reshape(x, [...x.shape.slice(0, -1), heads, d]), -3, -2);
 }
 
-/** Both masks in our polarity and with an axis for the heads; the padding mask travels as whichever option is free. */
-function openOrAdded({ numHeads, attnMask, keyPaddingMask }: MultiheadOptions, query: Tensor, key: Tensor) {
+/** Both masks in our polarity and with an axis for the heads: bool ones close keys, floating ones are added. */
+function openOrAdded(
+  { numHeads, attnMask, keyPaddingMask }: MultiheadOptions,
+  query: Tensor,
+  key: Tensor,
+): AttentionOptions {
   const [nq, nk] = [query.shape[query.ndim - 2], key.shape[key.ndim - 2]];
   const perHead = attnMask?.ndim === 3 && query.ndim > 2;
-  const mask = attnMask && flipPolarity(perHead ? reshape(attnMask, [-1, numHeads, nq, nk]) : attnMask);
-  const padding = keyPaddingMask && flipPolarity(unsqueeze(unsqueeze(keyPaddingMask, -2), -2)); // (…, 1, 1, n_k)
-  if (!padding) return { attnMask: mask };
-  const added = (m: Tensor) => (m.dtype === 'bool' ? where(m, 0, -Infinity) : m);
-  return { attnMask: mask ? add(added(mask), added(padding)) : padding };
+  const masks: Tensor[] = [];
+  if (attnMask) masks.push(flipPolarity(perHead ? reshape(attnMask, [-1, numHeads, nq, nk]) : attnMask));
+  if (keyPaddingMask) masks.push(flipPolarity(unsqueeze(unsqueeze(keyPaddingMask, -2), -2))); // (…, 1, 1, n_k)
+  const [bools, floats] = [masks.filter((m) => m.dtype === 'bool'), masks.filter((m) => m.dtype !== 'bool')];
+  return {
+    attnMask: bools.length > 0 ? bools.reduce(logicalAnd) : undefined,
+    bias: floats.length > 0 ? floats.reduce(add) : undefined,
+  };
 }
