@@ -8,4 +8,6 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   look: () => import('./look/widget.ts').then((m) => m.look as unknown as Widget),
   equation: () => import('./equation/widget.ts').then((m) => m.equation as unknown as Widget),
   'break-it': () => import('./break-it/widget.ts').then((m) => m.breakIt as unknown as Widget),
+  'multi-head': () => import('./multi-head/widget.ts').then((m) => m.multiHead as unknown as Widget),
+  'why-scale': () => import('./why-scale/widget.ts').then((m) => m.whyScale as unknown as Widget),
 };

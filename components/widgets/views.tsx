@@ -4,9 +4,11 @@ import type { View, ViewProps } from './widget.ts';
 import { Equation } from './equation/Equation.tsx';
 import { Look } from './look/Look.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
+import { MultiHead } from './multi-head/MultiHead.tsx';
 import { Masks } from './masks/Masks.tsx';
 import { Projections } from './projections/Projections.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
+import { WhyScale } from './why-scale/WhyScale.tsx';
 
 /** The structure of every figure. The build needs all; a browser loads this only when a figure changes its shape. */
 // oxlint-disable-next-line no-explicit-any -- each view takes the values its own widget reads
@@ -16,7 +18,9 @@ export const views: Record<string, View<any>> = {
   stepper: Stepper,
   projections: Projections,
   masks: Masks,
+  'multi-head': MultiHead,
   'break-it': BreakIt,
+  'why-scale': WhyScale,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */
