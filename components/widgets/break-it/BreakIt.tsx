@@ -89,7 +89,7 @@ export const BreakIt: View<Values> = ({ picture, given: { locale } }) => {
             </button>
           ))}
         </div>
-        <button class="btn quiet" type="button" data-again>
+        <button class="btn quiet" type="button" data-next="fSeed">
           {t.again}
         </button>
       </div>

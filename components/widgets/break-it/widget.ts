@@ -1,4 +1,3 @@
-import type { NumberParam } from '../../../src/state/param.ts';
 import type { Widget } from '../widget.ts';
 import { faultNames, four, picture, spread, type Values } from './picture.ts';
 import { words } from './words.ts';
@@ -21,12 +20,4 @@ export const breakIt: Widget<Values> = {
   // The same cell lights in both tables; an output lights the weights of its row.
   lights: ({ role, at: [i, j] }) =>
     new Set([`${role}.${i}.${j}`, ...(role === 'o' ? four.map((k) => `w.${i}.${k}`) : [])]),
-  wire(root, page, { commit }) {
-    root.addEventListener('click', (event) => {
-      if (!(event.target instanceof Element && event.target.closest('[data-again]'))) return;
-      const seed = page.live.fSeed as NumberParam;
-      seed.value = (seed.peek() % 9999) + 1;
-      commit();
-    });
-  },
 };
