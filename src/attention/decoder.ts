@@ -1,6 +1,6 @@
 import type { Tensor } from '../tensor/index.ts';
 import type { StateDict } from './state-dict.ts';
-import { attentionSublayer, feedForward, type LayerOptions, sublayer } from './transformer-layer.ts';
+import { attentionSublayer, feedForwardSublayer, type LayerOptions } from './transformer-layer.ts';
 
 export interface TargetMasks {
   /** PyTorch polarity: bool true = BLOCKED; floating is added. (n_t, n_t) */
@@ -25,14 +25,16 @@ export function transformerDecoderLayer(
   options: LayerOptions & TargetMasks,
 ) {
   const { tgtMask, memoryMask, tgtKeyPaddingMask, memoryKeyPaddingMask } = options;
-  const self = attentionSublayer('self_attn', 'norm1', tgt, undefined, weights, options, {
+  const self = attentionSublayer('self_attn', 'norm1', tgt, undefined, weights, {
+    ...options,
     attnMask: tgtMask,
     keyPaddingMask: tgtKeyPaddingMask,
   });
-  const cross = attentionSublayer('multihead_attn', 'norm2', self.output, memory, weights, options, {
+  const cross = attentionSublayer('multihead_attn', 'norm2', self.output, memory, weights, {
+    ...options,
     attnMask: memoryMask,
     keyPaddingMask: memoryKeyPaddingMask,
   });
-  const output = sublayer('norm3', cross.output, weights, options, (x) => feedForward(x, weights, options));
+  const output = feedForwardSublayer('norm3', cross.output, weights, options);
   return { output, selfWeightsPerHead: self.weightsPerHead, crossWeightsPerHead: cross.weightsPerHead };
 }

@@ -8,7 +8,7 @@ export interface AttentionOptions {
   attnMask?: Tensor;
   /** key j is open to query i when j ≤ i; combines with attnMask and window */
   isCausal?: boolean;
-  /** which key the first query stands at, for isCausal and window */
+  /** which key the first query stands at, for isCausal and window; with a cache of past keys put before key: bottom_right */
   causalAlign?: CausalAlign;
   /** scores are q·k times this; default 1/√d_k */
   scale?: number;
@@ -92,7 +92,8 @@ function checkShapes({ shape: q }: Tensor, { shape: k }: Tensor, { shape: v }: T
   if (q.length < 2 || k.length < 2 || v.length < 2) fail('each needs (…, n, d)', 'query', q, 'key', k);
   if (q.at(-1) !== k.at(-1)) fail('query and key must agree in their last axis d_k', 'query', q, 'key', k);
   if (k.at(-2) !== v.at(-2)) fail('key and value must agree in n_k, their last axis but one', 'key', k, 'value', v);
-  broadcastShapes('scaledDotProductAttention', q.slice(0, -2), k.slice(0, -2));
+  broadcastShapes('scaledDotProductAttention', q.slice(0, -2), k.slice(0, -2), [q, k]);
+  broadcastShapes('scaledDotProductAttention', q.slice(0, -2), v.slice(0, -2), [q, v]);
 }
 
 /** The mask or bias itself, if it broadcasts to the scores. */

@@ -1,7 +1,7 @@
 import { add, type Tensor } from '../tensor/index.ts';
 import { gelu, relu } from './activations.ts';
 import { linear } from './linear.ts';
-import { multiheadAttention, type MultiheadOptions, type MultiheadResult } from './multi-head.ts';
+import { multiheadAttention, type MultiheadOptions } from './multi-head.ts';
 import { layerNorm } from './norm.ts';
 import { type StateDict, weightOf, within } from './state-dict.ts';
 
@@ -27,53 +27,53 @@ export interface SourceMasks {
  */
 export function transformerEncoderLayer(src: Tensor, weights: StateDict, options: LayerOptions & SourceMasks) {
   const { srcMask: attnMask, srcKeyPaddingMask: keyPaddingMask } = options;
-  const attended = attentionSublayer('self_attn', 'norm1', src, undefined, weights, options, {
+  const attended = attentionSublayer('self_attn', 'norm1', src, undefined, weights, {
+    ...options,
     attnMask,
     keyPaddingMask,
   });
-  const output = sublayer('norm2', attended.output, weights, options, (x) => feedForward(x, weights, options));
+  const output = feedForwardSublayer('norm2', attended.output, weights, options);
   return { output, weightsPerHead: attended.weightsPerHead };
 }
 
-/** x + f(norm(x)) or norm(x + f(x)). */
-export function sublayer(
-  norm: string,
-  x: Tensor,
-  weights: StateDict,
-  options: LayerOptions,
-  f: (x: Tensor) => Tensor,
-): Tensor {
-  const { normFirst = false, layerNormEps: eps } = options;
-  const { weight, bias } = within(weights, `${norm}.`);
-  const normalise = (y: Tensor) => layerNorm(y, { weight, bias, eps });
-  return normFirst ? add(x, f(normalise(x))) : normalise(add(x, f(x)));
-}
-
-/** Attention over `memory`, or over x itself when there is none, as a sublayer. */
+/** Attention over `memory`, or over the sublayer's own input when there is none, with residual and norm. */
 export function attentionSublayer(
   name: string,
   norm: string,
   x: Tensor,
   memory: Tensor | undefined,
   weights: StateDict,
-  options: LayerOptions,
-  masks: Omit<MultiheadOptions, 'numHeads'>,
-): Pick<MultiheadResult, 'output' | 'weightsPerHead'> {
-  let weightsPerHead: Tensor | undefined;
-  const output = sublayer(norm, x, weights, options, (y) => {
-    const source = memory ?? y;
-    const attention = multiheadAttention(y, source, source, within(weights, `${name}.`), {
-      numHeads: options.nhead,
-      ...masks,
-    });
-    weightsPerHead = attention.weightsPerHead;
-    return attention.output;
-  });
-  return { output, weightsPerHead: weightsPerHead! };
+  options: LayerOptions & Omit<MultiheadOptions, 'numHeads'>,
+) {
+  const y = entering(norm, x, weights, options);
+  const source = memory ?? y;
+  const { attnMask, keyPaddingMask, nhead: numHeads } = options;
+  const own = within(weights, `${name}.`);
+  const attention = multiheadAttention(y, source, source, own, { numHeads, attnMask, keyPaddingMask });
+  return { ...attention, output: leaving(norm, add(x, attention.output), weights, options) };
+}
+
+/** The feed-forward net with residual and norm. */
+export function feedForwardSublayer(norm: string, x: Tensor, weights: StateDict, options: LayerOptions): Tensor {
+  const y = entering(norm, x, weights, options);
+  return leaving(norm, add(x, feedForward(y, weights, options)), weights, options);
+}
+
+function entering(norm: string, x: Tensor, weights: StateDict, options: LayerOptions): Tensor {
+  return options.normFirst ? normalise(norm, x, weights, options) : x;
+}
+
+function leaving(norm: string, x: Tensor, weights: StateDict, options: LayerOptions): Tensor {
+  return options.normFirst ? x : normalise(norm, x, weights, options);
+}
+
+function normalise(norm: string, x: Tensor, weights: StateDict, { layerNormEps: eps }: LayerOptions): Tensor {
+  const weight = weightOf('normalise', weights, `${norm}.weight`);
+  return layerNorm(x, { weight, bias: weights[`${norm}.bias`], eps });
 }
 
 /** max(0, x W₁ + b₁) W₂ + b₂ at every position alone (§3.3), or with gelu. */
-export function feedForward(x: Tensor, weights: StateDict, { activation = 'relu' }: LayerOptions): Tensor {
+function feedForward(x: Tensor, weights: StateDict, { activation = 'relu' }: LayerOptions): Tensor {
   const layer = (name: string, y: Tensor) =>
     linear(y, weightOf('feedForward', weights, `${name}.weight`), weights[`${name}.bias`]);
   const hidden = layer('linear1', x);

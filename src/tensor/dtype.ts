@@ -32,24 +32,37 @@ export function toFloatingPoint(dtype: Dtype): Dtype {
  * can't hold exactly (beyond ±(2⁵³ − 1), NaN, ±Infinity) raises RangeError instead of being wrong in silence.
  */
 export function store(name: string, values: ArrayLike<number>, dtype: Dtype): Storage {
+  const out = allocate(name, dtype, values.length);
+  const round = dtype === 'float16' ? roundToFloat16 : dtype === 'bool' ? truth : wholeFor(name, dtype);
+  for (let k = 0; k < out.length; k++) out[k] = round ? round(values[k]) : values[k];
+  return out;
+}
+
+function allocate(name: string, dtype: Dtype, size: number): Storage {
   switch (dtype) {
     case 'float64':
-      return Float64Array.from(values);
-    case 'float32':
-      return Float32Array.from(values);
-    case 'float16':
-      return Float32Array.from(values, roundToFloat16);
-    case 'bool':
-      return Uint8Array.from(values, (x) => (x === 0 ? 0 : 1));
-    case 'int32':
-      return Int32Array.from(values, (x) => exactInteger(name, x, dtype));
     case 'int64':
-      return Float64Array.from(values, (x) => exactInteger(name, x, dtype));
+      return new Float64Array(size);
+    case 'float32':
+    case 'float16':
+      return new Float32Array(size);
+    case 'int32':
+      return new Int32Array(size);
+    case 'bool':
+      return new Uint8Array(size);
     default:
       throw new TypeError(
         `${name}: unknown dtype ${String(dtype satisfies never)}, expected one of ${chain.join(', ')}`,
       );
   }
+}
+
+function truth(x: number): number {
+  return x === 0 ? 0 : 1;
+}
+
+function wholeFor(name: string, dtype: Dtype): ((x: number) => number) | undefined {
+  return isFloatingPoint(dtype) ? undefined : (x) => exactInteger(name, x, dtype);
 }
 
 function exactInteger(name: string, x: number, dtype: Dtype): number {

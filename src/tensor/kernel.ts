@@ -12,16 +12,21 @@ export interface Kernel {
   exp(x: Storage, out: Scratch): void;
 }
 
-/** Plain TypeScript. Sums run in float64 in the order of k, whatever the dtype. */
+/** Plain TypeScript. Sums run in float64 whatever the dtype, four steps of k at a time: half the traffic on `row`. */
 export const plainKernel: Kernel = {
   matmul(a, aOffset, b, bOffset, out, outOffset, m, k, n) {
     const row = new Float64Array(n);
     for (let i = 0; i < m; i++) {
       row.fill(0);
-      for (let l = 0; l < k; l++) {
-        const x = a[aOffset + i * k + l];
-        for (let j = 0, at = bOffset + l * n; j < n; j++, at++) row[j] += x * b[at];
+      const from = aOffset + i * k;
+      let l = 0;
+      for (; l + 4 <= k; l += 4) {
+        const [w, x, y, z] = [a[from + l], a[from + l + 1], a[from + l + 2], a[from + l + 3]];
+        const b0 = bOffset + l * n;
+        const [b1, b2, b3] = [b0 + n, b0 + 2 * n, b0 + 3 * n];
+        for (let j = 0; j < n; j++) row[j] += w * b[b0 + j] + x * b[b1 + j] + y * b[b2 + j] + z * b[b3 + j];
       }
+      for (; l < k; l++) for (let j = 0; j < n; j++) row[j] += a[from + l] * b[bOffset + l * n + j];
       out.set(row, outOffset + i * n);
     }
   },

@@ -25,7 +25,7 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
 
   const [m, k] = a.shape.slice(-2);
   const n = b.shape[b.ndim - 1];
-  const batch = broadcastShapes('matmul', a.shape.slice(0, -2), b.shape.slice(0, -2));
+  const batch = broadcastShapes('matmul', a.shape.slice(0, -2), b.shape.slice(0, -2), [a.shape, b.shape]);
   const aOffsets = matrixOffsets(a.shape, batch);
   const bOffsets = matrixOffsets(b.shape, batch);
   const [x, y] = [flat(a), flat(b)];

@@ -27,14 +27,16 @@ export function normalizeDim(name: string, dim: number, shape: Shape): number {
   throw new RangeError(`${name}: dim ${dim} is out of range for shape ${formatShape(shape)}`);
 }
 
-/** Aligned at the right; sizes agree or one of them is 1. */
-export function broadcastShapes(name: string, a: Shape, b: Shape): number[] {
+/** Aligned at the right; sizes agree or one of them is 1. An error shows the shapes `of` the whole tensors. */
+export function broadcastShapes(name: string, a: Shape, b: Shape, of: readonly [Shape, Shape] = [a, b]): number[] {
   const ndim = Math.max(a.length, b.length);
   return Array.from({ length: ndim }, (_, axis) => {
     const m = a[a.length - ndim + axis] ?? 1;
     const n = b[b.length - ndim + axis] ?? 1;
     if (m !== n && m !== 1 && n !== 1)
-      throw new RangeError(`${name}: shapes must broadcast, got ${formatShape(a)} and ${formatShape(b)}`);
+      throw new RangeError(
+        `${name}: ${of[0] === a ? 'shapes' : 'leading axes'} must broadcast, got ${formatShape(of[0])} and ${formatShape(of[1])}`,
+      );
     return m === 1 ? n : m;
   });
 }
@@ -43,13 +45,15 @@ export function broadcastShapes(name: string, a: Shape, b: Shape): number[] {
 export function positions(shape: Shape, strides: Shape, offset = 0): Int32Array {
   const out = new Int32Array(sizeOf(shape));
   const index = new Int32Array(shape.length);
-  let position = offset;
-  for (let k = 0; k < out.length; k++) {
-    out[k] = position;
-    for (let axis = shape.length - 1; axis >= 0; axis--) {
-      position += strides[axis];
+  const last = shape.length - 1;
+  const [n, step] = [shape[last] ?? 1, strides[last] ?? 0];
+  let start = offset;
+  for (let k = 0; k < out.length;) {
+    for (let j = 0, at = start; j < n; j++, at += step) out[k++] = at;
+    for (let axis = last - 1; axis >= 0; axis--) {
+      start += strides[axis];
       if (++index[axis] < shape[axis]) break;
-      position -= strides[axis] * shape[axis];
+      start -= strides[axis] * shape[axis];
       index[axis] = 0;
     }
   }
