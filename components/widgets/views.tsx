@@ -5,7 +5,9 @@ import { Equation } from './equation/Equation.tsx';
 import { Look } from './look/Look.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
 import { MultiHead } from './multi-head/MultiHead.tsx';
+import { Shuffle } from './shuffle/Shuffle.tsx';
 import { Masks } from './masks/Masks.tsx';
+import { Cross } from './cross/Cross.tsx';
 import { Projections } from './projections/Projections.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 import { WhyScale } from './why-scale/WhyScale.tsx';
@@ -17,7 +19,9 @@ export const views: Record<string, View<any>> = {
   look: Look,
   stepper: Stepper,
   projections: Projections,
+  cross: Cross,
   masks: Masks,
+  shuffle: Shuffle,
   'multi-head': MultiHead,
   'break-it': BreakIt,
   'why-scale': WhyScale,

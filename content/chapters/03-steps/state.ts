@@ -3,6 +3,7 @@ import { tensor } from '../../../src/tensor/index.ts';
 import { chapter, derived } from '../../../src/state/chapter.ts';
 import { choice, flag, matrix, number, words, type MatrixSpec } from '../../../src/state/param.ts';
 import { byHand } from './state/by-hand.ts';
+import { cross } from './state/cross.ts';
 import { projections } from './state/projections.ts';
 
 const grid: MatrixSpec = { min: -2, max: 2, step: 0.1, digits: 1 };
@@ -61,5 +62,6 @@ export default chapter(({ locale }) => {
     columnSums: derived(() => [0, 1, 2].map((j) => weights.value.reduce((sum, line) => sum + line[j], 0))),
     ...byHand(),
     ...projections(),
+    ...cross(locale),
   };
 });
