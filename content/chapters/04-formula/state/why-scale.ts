@@ -2,7 +2,7 @@ import { softmax } from '../../../../src/attention/index.ts';
 import { normals } from '../../../../src/figures/random.ts';
 import { derived } from '../../../../src/state/chapter.ts';
 import { number } from '../../../../src/state/param.ts';
-import { tensor } from '../../../../src/tensor/index.ts';
+import { flat, Tensor } from '../../../../src/tensor/index.ts';
 
 /** 1, 2, 4, … 512 */
 export const powers = 9;
@@ -42,21 +42,27 @@ export interface Spread {
 
 /** What softmax makes of the dot products, times a scale. */
 export function spread(dots: Float64Array, d: number, scale: number, each = keys): Spread {
-  const rows = Array.from({ length: dots.length / each }, (_, i) =>
-    Array.from(dots.subarray(i * each, (i + 1) * each), (x) => x * scale),
-  );
-  const weights = softmax(tensor(rows)).tolist() as number[][];
-  const mean = (of: (row: number[]) => number, list: number[][]) =>
-    list.reduce((total, row) => total + of(row), 0) / list.length;
-  const center = mean((row) => row.reduce((a, b) => a + b, 0) / each, rows);
-  const square = mean((row) => row.reduce((total, x) => total + (x - center) ** 2, 0) / each, rows);
+  const [scores, n] = [dots.map((x) => x * scale), dots.length / each];
+  const weights = flat(softmax(new Tensor(scores, [n, each], 'float64')));
+  let [sum, squares, top, entropy, gradient] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    let largest = 0;
+    for (let k = i * each; k < (i + 1) * each; k++) {
+      const [x, w] = [scores[k], weights[k]];
+      sum += x;
+      squares += x * x;
+      if (w > 0) entropy -= w * Math.log(w);
+      if (w > largest) largest = w;
+    }
+    top += largest;
+    gradient += largest * (1 - largest);
+  }
   return {
-    deviation: Math.sqrt(square),
+    deviation: Math.sqrt(squares / dots.length - (sum / dots.length) ** 2),
     theory: Math.sqrt(d) * scale,
-    top: mean((row) => Math.max(...row), weights),
-    entropy:
-      mean((row) => row.reduce((total, w) => total - (w > 0 ? w * Math.log(w) : 0), 0), weights) / Math.log(each),
-    gradient: mean((row) => Math.max(...row) * (1 - Math.max(...row)), weights),
+    top: top / n,
+    entropy: entropy / n / Math.log(each),
+    gradient: gradient / n,
   };
 }
 
