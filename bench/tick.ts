@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { findBrowser } from '../scripts/browser.ts';
 import { serve } from '../scripts/serve.ts';
-import { chapterPages } from '../tests/e2e/site.ts';
+import { livePages } from '../tests/e2e/site.ts';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const { executablePath, env, args } = await findBrowser();
@@ -19,7 +19,7 @@ const browser = await chromium.launch({
 });
 const rows: { page: string; figure: string; scrub: string; median_ms: number; p95_ms: number }[] = [];
 
-for (const address of chapterPages) {
+for (const address of livePages) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(origin + address);
   for (const figure of await page.locator('figure[data-widget]').all()) {

@@ -3,10 +3,10 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { widgets } from '../components/widgets/index.ts';
 import { locales } from '../src/site/locales.ts';
-import { chapterFolders, stateOf } from './e2e/states.ts';
+import { folders, stateOf } from './e2e/states.ts';
 
 const references = Object.keys(parse(readFileSync('content/references.yaml', 'utf8')) as object);
-const text = (folder: string, locale: string) => readFileSync(`content/chapters/${folder}/${locale}.mdx`, 'utf8');
+const text = (folder: string, locale: string) => readFileSync(`content/${folder}/${locale}.mdx`, 'utf8');
 
 /** The pieces of a chapter in order: what both languages must share. Words, labels and titles are each language's own. */
 function pieces(mdx: string): string[] {
@@ -26,11 +26,11 @@ function pieces(mdx: string): string[] {
 const skeleton = (all: string[]) => all.filter((piece) => /^(section|Figure|Remember|Breaks)/.test(piece));
 const unordered = (all: string[]) => all.filter((piece) => !/^(section|Figure|Remember|Breaks)/.test(piece)).sort();
 
-describe.each(chapterFolders)('%s', (folder) => {
+describe.each(folders)('%s', (folder) => {
   test('stands in both languages with the same pieces', () => {
-    for (const locale of locales) expect(existsSync(`content/chapters/${folder}/${locale}.mdx`)).toBe(true);
+    for (const locale of locales) expect(existsSync(`content/${folder}/${locale}.mdx`)).toBe(true);
     const [zh, en] = [pieces(text(folder, 'zh')), pieces(text(folder, 'en'))];
-    expect(zh.length).toBeGreaterThan(5);
+    expect(zh.length).toBeGreaterThan(2);
     expect(skeleton(zh)).toEqual(skeleton(en));
     expect(unordered(zh)).toEqual(unordered(en));
   });
@@ -52,7 +52,8 @@ describe.each(chapterFolders)('%s', (folder) => {
   test('both languages hold sentences, not stubs', () => {
     for (const locale of locales) {
       const prose = text(folder, locale).replace(/<[^>]*>|---[\s\S]*?---/g, '');
-      expect(prose.length).toBeGreaterThan(locale === 'zh' ? 1500 : 4000);
+      const least = folder === 'home' ? 200 : 1500;
+      expect(prose.length).toBeGreaterThan(locale === 'zh' ? least : least * 2.5);
     }
     // English left in Chinese: no run of five or more plain English words.
     expect(

@@ -9,14 +9,12 @@ import { valuesOf, type ViewProps } from '../components/widgets/widget.ts';
 import { patcher } from '../src/figures/picture.ts';
 import { loadTypeset } from '../src/figures/tex.ts';
 import { locales, type Locale } from '../src/site/locales.ts';
-import { anyState, chapterFolders, put, stateOf } from './e2e/states.ts';
+import { anyState, folders, put, stateOf } from './e2e/states.ts';
 
 await loadTypeset();
-const figures = chapterFolders.flatMap((folder) =>
+const figures = folders.flatMap((folder) =>
   [
-    ...readFileSync(`content/chapters/${folder}/zh.mdx`, 'utf8').matchAll(
-      /<Figure\b[^>]*?\bis="([^"]+)"[^>]*?\bid="([^"]+)"/g,
-    ),
+    ...readFileSync(`content/${folder}/zh.mdx`, 'utf8').matchAll(/<Figure\b[^>]*?\bis="([^"]+)"[^>]*?\bid="([^"]+)"/g),
   ].flatMap(([, is, id]) => locales.map((locale): [string, Locale, string, string] => [is, locale, id, folder])),
 );
 

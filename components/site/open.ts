@@ -99,7 +99,7 @@ function notice(locale: Locale, { unknown, invalid, left }: Refused): void {
   const lines = [
     unknown.length && words.refusedUnknown(list(unknown)),
     invalid.length && words.refusedInvalid(list(invalid)),
-    left.length && words.leftBehind(list(left)),
+    left.length && words.leftBehind,
   ].filter((line): line is string => Boolean(line));
   const place = document.getElementById('notice')!;
   place.replaceChildren();

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import type { Locale } from '../../src/site/locales.ts';
 import { watch, wakeAll } from './open.ts';
-import { chapterPages, folderOf } from './site.ts';
+import { livePages, folderOf } from './site.ts';
 import { addressOf, anyState, put, stateOf } from './states.ts';
 
 /** Everything that a reader sees or hears of the live figures; which cell holds the tab stop is not part of it. */
@@ -21,7 +21,7 @@ const visit = (page: Page, link: string) =>
     dispatchEvent(new PopStateEvent('popstate'));
   }, link);
 
-for (const address of chapterPages) {
+for (const address of livePages) {
   const locale = address.split('/')[1] as Locale;
 
   test(`${address}: a figure opened from a link is the figure set by hand`, async ({ browser, baseURL }) => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { chapterPages } from './site.ts';
+import { livePages } from './site.ts';
 
 // Chrome and WebView 100, Safari 15.4: no color-mix, no text-wrap, no :has, no Intl.Segmenter. Their names are taken out of what the page receives.
-for (const address of chapterPages)
+for (const address of livePages)
   test(`${address}: without newer CSS and Intl.Segmenter the cells keep their colours and the numbers live`, async ({
     page,
   }) => {

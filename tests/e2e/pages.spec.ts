@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { watch, wakeAll } from './open.ts';
-import { chapterPages, figuresOf, pages } from './site.ts';
+import { livePages, figuresOf, pages } from './site.ts';
 
 test('the build has pages in both languages', () => {
   expect(pages.filter((page) => page.startsWith('/zh/')).length).toBeGreaterThanOrEqual(3);
@@ -64,7 +64,7 @@ for (const address of pages) {
   });
 }
 
-for (const address of chapterPages) {
+for (const address of livePages) {
   test(`${address}: with JavaScript off every figure stands with real numbers`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

@@ -8,13 +8,13 @@ export const pages: string[] = readdirSync('dist', { recursive: true, encoding: 
   .filter((page) => page !== '/')
   .sort();
 
-export const chapterPages = pages.filter((page) => /^\/(zh|en)\/[a-z]+\/$/.test(page));
+export const livePages = pages.filter((page) => /^\/(zh|en)\/([a-z]+\/)?$/.test(page));
 
-const mdx = (folder: string, locale: string) => readFileSync(`content/chapters/${folder}/${locale}.mdx`, 'utf8');
-/** `/en/steps/` → its chapter's folder. */
+const mdx = (folder: string, locale: string) => readFileSync(`content/${folder}/${locale}.mdx`, 'utf8');
+/** `/en/steps/` → `chapters/03-steps`, `/en/` → `home`. */
 export function folderOf(page: string): string {
   const slug = page.split('/')[2];
-  return readdirSync('content/chapters').find((name) => name.slice(3) === slug)!;
+  return slug ? `chapters/${readdirSync('content/chapters').find((name) => name.slice(3) === slug)}` : 'home';
 }
 export const figuresOf = (page: string): string[] =>
   [...mdx(folderOf(page), page.split('/')[1]).matchAll(/<Figure\b[^>]*\bid="([^"]+)"/g)].map((m) => m[1]);

@@ -5,10 +5,11 @@ import { params, type MakeState, type State } from '../../src/state/chapter.ts';
 import type { AnyParam } from '../../src/state/param.ts';
 import { writeAddress } from '../../src/state/url.ts';
 
-export const chapterFolders = readdirSync('content/chapters');
+/** Folders under content/ that have words and state: the home page and the chapters. */
+export const folders = ['home', ...readdirSync('content/chapters').map((name) => `chapters/${name}`)];
 
 export async function stateOf(folder: string, locale: Locale): Promise<State> {
-  const { default: make } = (await import(`../../content/chapters/${folder}/state.ts`)) as { default: MakeState };
+  const { default: make } = (await import(`../../content/${folder}/state.ts`)) as { default: MakeState };
   return make({ locale });
 }
 
