@@ -89,7 +89,8 @@ function openOrAdded(
   const [nq, nk] = [query.shape[query.ndim - 2], key.shape[key.ndim - 2]];
   const perHead = attnMask?.ndim === 3 && query.ndim > 2;
   const masks: Tensor[] = [];
-  if (attnMask) masks.push(flipPolarity(perHead ? reshape(attnMask, [-1, numHeads, nq, nk]) : attnMask));
+  if (attnMask)
+    masks.push(flipPolarity(perHead ? reshape(attnMask, [attnMask.shape[0] / numHeads, numHeads, nq, nk]) : attnMask));
   if (keyPaddingMask) masks.push(flipPolarity(unsqueeze(unsqueeze(keyPaddingMask, -2), -2))); // (…, 1, 1, n_k)
   const [bools, floats] = [masks.filter((m) => m.dtype === 'bool'), masks.filter((m) => m.dtype !== 'bool')];
   return {

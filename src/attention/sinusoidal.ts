@@ -27,7 +27,7 @@ export function sinusoidalPositions(
 ): Tensor {
   const angles = rotationAngles(positions, dModel, base); // (n, ⌈d/2⌉)
   const waves = stack([sin(angles), cos(angles)], -1); // sin and cos side by side
-  return to(slice(reshape(waves, [angles.shape[0], -1]), 1, 0, dModel), dtype);
+  return to(slice(reshape(waves, [angles.shape[0], 2 * angles.shape[1]]), 1, 0, dModel), dtype);
 }
 
 /** pos / base^(2i/d) for i = 0 … ⌈d/2⌉ − 1, in float64: the clock hands behind sinusoids and RoPE. */
