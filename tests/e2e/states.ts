@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Locale } from '../../src/site/locales.ts';
 import { params, type MakeState, type State } from '../../src/state/chapter.ts';
 import type { AnyParam } from '../../src/state/param.ts';
@@ -9,7 +10,8 @@ import { writeAddress } from '../../src/state/url.ts';
 export const folders = ['home', ...readdirSync('content/chapters').map((name) => `chapters/${name}`)];
 
 export async function stateOf(folder: string, locale: Locale): Promise<State> {
-  const { default: make } = (await import(`../../content/${folder}/state.ts`)) as { default: MakeState };
+  const file = path.resolve('content', folder, 'state.ts');
+  const { default: make } = (await import(/* @vite-ignore */ file)) as { default: MakeState };
   return make({ locale });
 }
 
