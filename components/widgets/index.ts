@@ -5,6 +5,7 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   stepper: () => import('./stepper/widget.ts').then((m) => m.stepper as unknown as Widget),
   projections: () => import('./projections/widget.ts').then((m) => m.projections as unknown as Widget),
   cross: () => import('./cross/widget.ts').then((m) => m.cross as unknown as Widget),
+  lookup: () => import('./lookup/widget.ts').then((m) => m.lookup as unknown as Widget),
   masks: () => import('./masks/widget.ts').then((m) => m.masks as unknown as Widget),
   look: () => import('./look/widget.ts').then((m) => m.look as unknown as Widget),
   equation: () => import('./equation/widget.ts').then((m) => m.equation as unknown as Widget),
@@ -12,4 +13,5 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   'multi-head': () => import('./multi-head/widget.ts').then((m) => m.multiHead as unknown as Widget),
   'why-scale': () => import('./why-scale/widget.ts').then((m) => m.whyScale as unknown as Widget),
   shuffle: () => import('./shuffle/widget.ts').then((m) => m.shuffle as unknown as Widget),
+  temperature: () => import('./temperature/widget.ts').then((m) => m.temperature as unknown as Widget),
 };

@@ -8,8 +8,10 @@ import { MultiHead } from './multi-head/MultiHead.tsx';
 import { Shuffle } from './shuffle/Shuffle.tsx';
 import { Masks } from './masks/Masks.tsx';
 import { Cross } from './cross/Cross.tsx';
+import { Lookup } from './lookup/Lookup.tsx';
 import { Projections } from './projections/Projections.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
+import { Temperature } from './temperature/Temperature.tsx';
 import { WhyScale } from './why-scale/WhyScale.tsx';
 
 /** The structure of every figure. The build needs all; a browser loads this only when a figure changes its shape. */
@@ -20,11 +22,13 @@ export const views: Record<string, View<any>> = {
   stepper: Stepper,
   projections: Projections,
   cross: Cross,
+  lookup: Lookup,
   masks: Masks,
   shuffle: Shuffle,
   'multi-head': MultiHead,
   'break-it': BreakIt,
   'why-scale': WhyScale,
+  temperature: Temperature,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */

@@ -3,7 +3,8 @@ import type { Locale } from '../../../../src/site/locales.ts';
 import { derived } from '../../../../src/state/chapter.ts';
 import { choice, number } from '../../../../src/state/param.ts';
 import { div, exp, matmul, mul, sum, tensor, to } from '../../../../src/tensor/index.ts';
-import { drawn, normals } from './draws.ts';
+import { normals } from '../../../../src/figures/random.ts';
+import { drawn } from './draws.ts';
 
 const sentence = { zh: ['猫', '追', '小', '鸟'], en: ['cats', 'chase', 'small', 'birds'] };
 const [n, dk] = [4, 16];
@@ -30,7 +31,7 @@ export function faults(locale: Locale) {
   const fSize = number(1, { min: 1, max: 400 });
   const fType = choice('float32', ['float32', 'float64']);
   // With this seed the numbers on screen add up: rows of the right weights, columns of the first fault, weights × values.
-  const fSeed = number(4854, { min: 1, max: 9999 });
+  const fSeed = number(1619, { min: 1, max: 9999 });
 
   const inputs = derived(() => {
     const next = normals(fSeed.value);
