@@ -82,7 +82,7 @@ export function picture(v: Values, { locale }: Given): Picture {
     rule: { '--at': at.toFixed(4) },
     T: { text: `T = ${num(v.T)}` },
     add: { 'aria-pressed': String(v.tempAdd), 'data-choose': `tempAdd=${v.tempAdd ? 0 : 1}` },
-    given: { text: v.tempAdd ? `(${t.columns.score} + 100) ÷ T` : t.columns.scaled },
+    given: { text: v.tempAdd ? '(s\u00a0+\u00a0100) ÷\u00a0T' : t.columns.scaled },
     sum: {
       text: num(
         v.tempWeights.reduce((a, b) => a + b, 0),
