@@ -1,4 +1,4 @@
-import { at } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
 import { num } from '../../../src/figures/format.ts';
 import { Typeset } from '../Typeset.tsx';
 import type { View } from '../widget.ts';
@@ -94,6 +94,7 @@ export const Lookup: View<Values> = ({ picture, given: { locale, id } }) => {
         <rect class="ground" data-ground x={sx(0)} y={0} width={sx(10) - sx(0)} height={frame.axis + 8} />
         <g class="still">
           <line class="mean" x1={sx(0)} x2={sx(10)} {...at(picture, 'mean')} />
+          <path class="bump-area" {...at(picture, 'bump-area')} />
           <path class="bump" {...at(picture, 'bump')} />
           <line class="ask" {...at(picture, 'query')} />
           <path class="curve" {...at(picture, 'curve')} />
@@ -117,7 +118,7 @@ export const Lookup: View<Values> = ({ picture, given: { locale, id } }) => {
             <text class="n" text-anchor="middle" {...at(picture, `point-${j}-n`)} />
             <circle
               class="grab"
-              r="15"
+              r="17"
               tabIndex={0}
               role="slider"
               aria-valuemin={0}
@@ -133,7 +134,7 @@ export const Lookup: View<Values> = ({ picture, given: { locale, id } }) => {
           <circle class="knobdot" r="6" {...at(picture, 'query-dot')} />
           <circle
             class="grab"
-            r="17"
+            r="19"
             tabIndex={0}
             role="slider"
             aria-valuemin={0}

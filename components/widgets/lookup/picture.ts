@@ -90,7 +90,9 @@ function chart(v: Values, locale: Given['locale']): Picture {
   });
   const curve = v.lCurve.map((value, i) => `${sx(i / 20)} ${sy(value)}`);
   marks.curve = { d: `M${curve.join('L')}` };
-  marks.bump = { d: `M${bump(v.lX, v.lWidth)}` };
+  const kernel = bump(v.lX, v.lWidth);
+  marks.bump = { d: kernel.line };
+  marks['bump-area'] = { d: kernel.area };
   marks.mean = { y1: sy(v.lMean), y2: sy(v.lMean) };
   // The label stands at the end where the curve is further away.
   const ends = [v.lCurve[0], v.lCurve[v.lCurve.length - 1]].map((end) => Math.abs(end - v.lMean));
@@ -111,7 +113,10 @@ function chart(v: Values, locale: Given['locale']): Picture {
     'aria-valuenow': v.lX,
     'aria-valuetext': num(v.lX, 1),
   };
-  const side = v.lX > 8.5 ? -1 : 1;
+  // The output's label keeps out of the way of its thickest string.
+  const weights = v.lWeights[0];
+  const pull = v.lKeys[0][weights.indexOf(Math.max(...weights))];
+  const side = v.lX > 8.3 || (pull > v.lX && v.lX > 1.7) ? -1 : 1;
   marks['query-label'] = { x, y: 10, text: `x = ${num(v.lX, 1)}` };
   marks.out = { d: `M${x} ${y - 7}l7 7l-7 7l-7 -7z` };
   marks['out-label'] = {
@@ -124,14 +129,14 @@ function chart(v: Values, locale: Given['locale']): Picture {
 }
 
 /** The kernel around the query, 1 high in the middle; drawn where it is not yet 0. */
-function bump(x: number, h: number): string {
-  const points: string[] = [];
-  for (let i = -32; i <= 32; i++) {
-    const key = x + (i / 8) * h;
-    if (key < 0 || key > 10) continue;
-    points.push(`${sx(key)} ${(frame.axis - 40 * Math.exp(-((i / 8) ** 2) / 2)).toFixed(1)}`);
-  }
-  return points.join('L');
+function bump(x: number, h: number): { line: string; area: string } {
+  const [from, to] = [Math.max(0, x - 4 * h), Math.min(10, x + 4 * h)];
+  const points = Array.from({ length: 49 }, (_, i) => {
+    const key = from + ((to - from) * i) / 48;
+    return `${sx(key)} ${(frame.axis - 40 * Math.exp(-(((key - x) / h) ** 2) / 2)).toFixed(1)}`;
+  });
+  const line = `M${points.join('L')}`;
+  return { line, area: `${line}L${sx(to)} ${frame.axis}L${sx(from)} ${frame.axis}Z` };
 }
 
 function sentences(v: Values, locale: Given['locale']): Picture {
