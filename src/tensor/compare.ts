@@ -54,7 +54,7 @@ export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
   const test = flat(expand(condition, shape));
   const u = flat(expand(to(x, dtype), shape));
   const v = flat(expand(to(y, dtype), shape));
-  return op('where', shape, dtype, (out) => {
+  return op('where', shape, dtype, [condition, a, b], (out) => {
     for (let k = 0; k < out.length; k++) out[k] = test[k] ? u[k] : v[k];
   });
 }

@@ -8,13 +8,13 @@ import { expand } from './views.ts';
 
 /** The same values in another dtype; x itself when it has it. */
 export function to(x: Tensor, dtype: Dtype): Tensor {
-  return x.dtype === dtype ? x : op('to', x.shape, dtype, (out) => out.set(flat(x)));
+  return x.dtype === dtype ? x : op('to', x.shape, dtype, [x], (out) => out.set(flat(x)));
 }
 
 /** f at every element. Integers and bools become the default floating dtype unless `dtype` says otherwise. */
 export function map(name: string, x: Tensor, f: (x: number) => number, dtype = toFloatingPoint(x.dtype)): Tensor {
   const values = flat(x);
-  return op(name, x.shape, dtype, (out) => {
+  return op(name, x.shape, dtype, [x], (out) => {
     for (let k = 0; k < out.length; k++) out[k] = f(values[k]);
   });
 }
@@ -26,7 +26,7 @@ export function zip(name: string, a: Operand, b: Operand, f: (a: number, b: numb
   const shape = broadcastShapes(name, x.shape, y.shape);
   const u = flat(expand(asCommon(x, common), shape));
   const v = flat(expand(asCommon(y, common), shape));
-  return op(name, shape, dtype ?? common, (out) => {
+  return op(name, shape, dtype ?? common, [a, b], (out) => {
     for (let k = 0; k < out.length; k++) out[k] = f(u[k], v[k]);
   });
 }
@@ -79,8 +79,20 @@ export function minimum(a: Operand, b: Operand): Tensor {
   return zip('minimum', a, b, Math.min);
 }
 
+/** No smaller than low, no larger than high; NaN stays. */
 export function clamp(x: Tensor, low: number, high: number): Tensor {
-  return minimum(maximum(x, low), high);
+  const common = to(x, resultType(x, low, high));
+  const values = flat(common);
+  return op(
+    'clamp',
+    x.shape,
+    common.dtype,
+    [common],
+    (out) => {
+      for (let k = 0; k < out.length; k++) out[k] = Math.min(Math.max(values[k], low), high);
+    },
+    { low, high },
+  );
 }
 
 export function neg(x: Tensor): Tensor {
@@ -94,7 +106,7 @@ export function abs(x: Tensor): Tensor {
 
 export function exp(x: Tensor): Tensor {
   const values = flat(x);
-  return op('exp', x.shape, toFloatingPoint(x.dtype), (out) => kernel.exp(values, out));
+  return op('exp', x.shape, toFloatingPoint(x.dtype), [x], (out) => kernel.exp(values, out));
 }
 
 export function log(x: Tensor): Tensor {

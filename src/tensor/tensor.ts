@@ -3,9 +3,22 @@ import { formatShape, positions, rowMajor, type Shape, sizeOf } from './shape.ts
 
 export type Nested = number | boolean | readonly Nested[];
 
+/** How a recorded result came about: what `backward` needs to send its gradient on. */
+export interface History {
+  readonly name: string;
+  /** undefined once a backward pass has used and freed it */
+  inputs: readonly Tensor[] | undefined;
+  /** each input's version when it was read */
+  readonly versions: readonly number[];
+  readonly about: unknown;
+  /** grows with time: an input's is always smaller */
+  readonly order: number;
+}
+
 /**
  * An n-dimensional array: element (i, j, …) is `data[offset + i·strides[0] + j·strides[1] + …]`. Views share `data`.
- * Nothing in this library writes into a tensor after making it.
+ * There are no in-place operations: nothing in this library writes into storage after making it. The one thing that changes
+ * is a parameter, whose storage `assign` replaces as a whole.
  */
 export class Tensor {
   readonly data: Storage;
@@ -13,13 +26,26 @@ export class Tensor {
   readonly dtype: Dtype;
   readonly strides: Shape;
   readonly offset: number;
+  /** made by `requiresGrad`: gradients flow back to it and stop here */
+  readonly isLeaf: boolean;
+  /** of a leaf: what `backward` has added up so far; undefined means nothing yet */
+  grad: Tensor | undefined = undefined;
+  history: History | undefined = undefined;
+  /** how often `assign` has replaced the storage */
+  version = 0;
 
-  constructor(data: Storage, shape: Shape, dtype: Dtype, strides: Shape = rowMajor(shape), offset = 0) {
+  constructor(data: Storage, shape: Shape, dtype: Dtype, strides: Shape = rowMajor(shape), offset = 0, isLeaf = false) {
     this.data = data;
     this.shape = shape;
     this.dtype = dtype;
     this.strides = strides;
     this.offset = offset;
+    this.isLeaf = isLeaf;
+  }
+
+  /** Whether gradients flow back through it: a leaf made by `requiresGrad`, or computed from one. */
+  get requiresGrad(): boolean {
+    return this.isLeaf || this.history !== undefined;
   }
 
   get ndim(): number {
