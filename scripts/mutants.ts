@@ -14,7 +14,7 @@ interface Mutant {
   test: string;
 }
 const vitest = (files: string) => `npx vitest run ${files}`;
-const conformance = 'node scripts/conformance.ts tests/fixtures';
+const conformance = 'node scripts/conformance/run.ts tests/fixtures';
 
 const mutants: Mutant[] = [
   {
