@@ -1,4 +1,4 @@
-import { type Dtype, toFloatingPoint } from './dtype.ts';
+import { type Dtype, type Scratch, type Storage, toFloatingPoint } from './dtype.ts';
 import { kernel } from './kernel.ts';
 import { op } from './op.ts';
 import { asTensor, type Operand, resultType } from './operand.ts';
@@ -19,16 +19,24 @@ export function map(name: string, x: Tensor, f: (x: number) => number, dtype = t
   });
 }
 
-/** f at every pair of elements after broadcasting; both are first brought to the promoted dtype. */
-export function zip(name: string, a: Operand, b: Operand, f: (a: number, b: number) => number, dtype?: Dtype): Tensor {
+/** Writes one result for each pair of elements. */
+type Pairwise = (x: Storage, y: Storage, out: Scratch) => void;
+
+/** Pairs of elements after broadcasting; both are first brought to the promoted dtype. */
+export function zip(name: string, a: Operand, b: Operand, fill: Pairwise, dtype?: Dtype): Tensor {
   const common = resultType(a, b);
   const [x, y] = [asTensor(a), asTensor(b)];
   const shape = broadcastShapes(name, x.shape, y.shape);
   const u = flat(expand(asCommon(x, common), shape));
   const v = flat(expand(asCommon(y, common), shape));
-  return op(name, shape, dtype ?? common, [a, b], (out) => {
-    for (let k = 0; k < out.length; k++) out[k] = f(u[k], v[k]);
-  });
+  return op(name, shape, dtype ?? common, [a, b], (out) => fill(u, v, out));
+}
+
+/** f at every pair. Where a loop of its own is written instead, it is because a call per element would take most of the time. */
+export function each(f: (x: number, y: number) => number): Pairwise {
+  return (x, y, out) => {
+    for (let k = 0; k < out.length; k++) out[k] = f(x[k], y[k]);
+  };
 }
 
 /** A number meets float16 tensors in float32, as in PyTorch: 1e5 · half doesn't overflow before the product is known. */
@@ -37,46 +45,66 @@ function asCommon(x: Tensor, common: Dtype): Tensor {
 }
 
 export function add(a: Operand, b: Operand): Tensor {
-  return zip('add', a, b, (x, y) => x + y);
+  return zip('add', a, b, (x, y, out) => {
+    for (let k = 0; k < out.length; k++) out[k] = x[k] + y[k];
+  });
 }
 
 export function sub(a: Operand, b: Operand): Tensor {
   if (resultType(a, b) === 'bool') throw new TypeError('sub: bools cannot be subtracted, use ne or logicalNot');
-  return zip('sub', a, b, (x, y) => x - y);
+  return zip('sub', a, b, (x, y, out) => {
+    for (let k = 0; k < out.length; k++) out[k] = x[k] - y[k];
+  });
 }
 
 export function mul(a: Operand, b: Operand): Tensor {
-  return zip('mul', a, b, (x, y) => x * y);
+  return zip('mul', a, b, (x, y, out) => {
+    for (let k = 0; k < out.length; k++) out[k] = x[k] * y[k];
+  });
 }
 
 /** True division: integers give a floating result. x/0 is ±Infinity or NaN. */
 export function div(a: Operand, b: Operand): Tensor {
-  return zip('div', a, b, (x, y) => x / y, toFloatingPoint(resultType(a, b)));
+  return zip(
+    'div',
+    a,
+    b,
+    (x, y, out) => {
+      for (let k = 0; k < out.length; k++) out[k] = x[k] / y[k];
+    },
+    toFloatingPoint(resultType(a, b)),
+  );
 }
 
 /** a − b·⌊a/b⌋: takes the sign of b, as in Python. */
 export function remainder(a: Operand, b: Operand): Tensor {
-  return zip('remainder', a, b, (x, y) => x - y * Math.floor(x / y));
+  return zip(
+    'remainder',
+    a,
+    b,
+    each((x, y) => x - y * Math.floor(x / y)),
+  );
 }
 
 /** aᵇ. Negative powers of integers raise. */
 export function pow(a: Operand, b: Operand): Tensor {
   const dtype = resultType(a, b);
-  return zip('pow', a, b, (x, y) => {
+  const power = (x: number, y: number) => {
     if (y < 0 && dtype !== toFloatingPoint(dtype))
       throw new RangeError('pow: integers to negative powers are not allowed');
     return x ** y;
-  });
+  };
+  return zip('pow', a, b, each(power));
 }
 
 /** The larger; NaN if either is NaN. */
 export function maximum(a: Operand, b: Operand): Tensor {
-  return zip('maximum', a, b, Math.max);
+  return zip('maximum', a, b, each(Math.max));
 }
 
 /** The smaller; NaN if either is NaN. */
 export function minimum(a: Operand, b: Operand): Tensor {
-  return zip('minimum', a, b, Math.min);
+  return zip('minimum', a, b, each(Math.min));
 }
 
 /** No smaller than low, no larger than high; NaN stays. */

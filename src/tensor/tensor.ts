@@ -105,8 +105,11 @@ export function isContiguous(x: Tensor): boolean {
 /** The elements in row-major order: a window onto x's own storage where it already lies so, else a copy. Read only. */
 export function flat(x: Tensor): Storage {
   if (isContiguous(x)) return x.data.subarray(x.offset, x.offset + x.size);
-  const from = positions(x.shape, x.strides, x.offset);
-  const values = new (x.data.constructor as new (size: number) => Storage)(from.length);
-  for (let k = 0; k < from.length; k++) values[k] = x.data[from[k]];
+  const values = new (x.data.constructor as new (size: number) => Storage)(x.size);
+  const { data, strides, shape } = x;
+  const [n, step] = [shape[x.ndim - 1], strides[x.ndim - 1]];
+  const starts = positions(shape.slice(0, -1), strides.slice(0, -1), x.offset);
+  for (let row = 0, k = 0; row < starts.length; row++)
+    for (let j = 0, at = starts[row]; j < n; j++, at += step) values[k++] = data[at];
   return values;
 }
