@@ -9,9 +9,26 @@ function bits(seed: number): () => number {
   };
 }
 
+/** Randomness that is handed in: what draws, draws from here. */
+export interface Generator {
+  /** strictly between 0 and 1 */
+  uniform(): number;
+  /** mean 0, variance 1 */
+  normal(): number;
+}
+
+/** Both kinds of draws from one stream: the same seed and the same order of calls give the same numbers. */
+export function generator(seed: number): Generator {
+  const next = bits(seed);
+  return { uniform: uniform(next), normal: normal(next) };
+}
+
 /** Uniform draws strictly between 0 and 1. */
 export function uniforms(seed: number): () => number {
-  const next = bits(seed);
+  return uniform(bits(seed));
+}
+
+function uniform(next: () => number): () => number {
   return () => (next() + 0.5) / 2 ** 32;
 }
 
@@ -26,8 +43,11 @@ for (let i = 2; i < layers; i++) edge[i] = Math.sqrt(-2 * Math.log(area / edge[i
 
 /** Standard normal draws by the ziggurat: a million in about 15 ms. */
 export function normals(seed: number): () => number {
-  const next = bits(seed);
-  const uniform = () => (next() + 0.5) / 2 ** 32;
+  return normal(bits(seed));
+}
+
+function normal(next: () => number): () => number {
+  const between = uniform(next);
   return () => {
     for (;;) {
       const drawn = next();
@@ -35,9 +55,9 @@ export function normals(seed: number): () => number {
       const sign = (drawn >>> 7) / 2 ** 24 - 1; // −1 … 1, from the bits that did not choose the layer
       const x = sign * edge[i];
       if (Math.abs(x) < edge[i + 1]) return x;
-      if (i === 0) return beyond(uniform) * (sign < 0 ? -1 : 1);
+      if (i === 0) return beyond(between) * (sign < 0 ? -1 : 1);
       const [low, high] = [bell(edge[i]), bell(edge[i + 1])];
-      if (low + uniform() * (high - low) < bell(x)) return x;
+      if (low + between() * (high - low) < bell(x)) return x;
     }
   };
 }
