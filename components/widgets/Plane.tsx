@@ -1,5 +1,6 @@
 import { num } from '../../src/figures/format.ts';
-import { at, type Picture } from '../../src/figures/picture.ts';
+import { at } from '../../src/figures/draw.ts';
+import type { Picture } from '../../src/figures/picture.ts';
 import { px, py, ticks, type Plane } from '../../src/figures/plane.ts';
 import './Plane.css';
 

@@ -68,7 +68,7 @@ function leaving(norm: string, x: Tensor, weights: StateDict, options: LayerOpti
 }
 
 function normalise(norm: string, x: Tensor, weights: StateDict, { layerNormEps: eps }: LayerOptions): Tensor {
-  const weight = weightOf('normalise', weights, `${norm}.weight`);
+  const weight = weightOf('layerNorm', weights, `${norm}.weight`);
   return layerNorm(x, { weight, bias: weights[`${norm}.bias`], eps });
 }
 

@@ -4,6 +4,7 @@ import {
   add,
   all,
   any,
+  arange,
   argmax,
   cat,
   clamp,
@@ -34,11 +35,13 @@ import {
 import {
   plainKernel,
   remainder,
+  reshape,
   sigmoid,
   stack,
   sub,
   sum,
   tensor,
+  to,
   transpose,
   useKernel,
   variance,
@@ -159,7 +162,9 @@ test('matmul: matrices, vectors, broadcast batches', () => {
   expect(matmul(eye(5), transpose(eye(5), 0, 1)).tolist()).toEqual(eye(5).tolist());
   const batch = matmul(stack([a, mul(a, 2)]), b); // (2, 2, 3) · (3, 2)
   expect(batch.tolist()).toEqual([matmul(a, b).tolist(), mul(matmul(a, b), 2).tolist()]);
-  expect(matmul(ones([4, 1, 2, 3]), ones([5, 3, 2])).shape).toEqual([4, 5, 2, 2]);
+  const left = reshape(to(arange(4), 'float64'), [4, 1, 1, 1]); // row r holds r; times 10, 20, 30: every pair of batches
+  const right = reshape(mul(to(arange(1, 4), 'float64'), 10), [3, 1, 1]);
+  expect(reshape(matmul(left, right), [4, 3]).tolist()).toEqual([0, 1, 2, 3].map((r) => [10 * r, 20 * r, 30 * r]));
 });
 
 test('matmul says what it expected', () => {

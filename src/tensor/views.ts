@@ -67,14 +67,14 @@ export function squeeze(x: Tensor, dim: number): Tensor {
 }
 
 /** Repeats axes of size 1, and adds axes at the left, without copying (stride 0). −1 keeps an axis. */
-export function expand(x: Tensor, shape: Shape, name = 'expand'): Tensor {
+export function expand(x: Tensor, shape: Shape): Tensor {
   const added = shape.length - x.ndim;
   const sizes = shape.map((n, axis) => (n === -1 && axis >= added ? x.shape[axis - added] : n));
   if (
     added < 0 ||
     sizes.some((n, axis) => n < 0 || (axis >= added && x.shape[axis - added] !== n && x.shape[axis - added] !== 1))
   )
-    throw new RangeError(`${name}: cannot expand shape ${formatShape(x.shape)} to ${formatShape(shape)}`);
+    throw new RangeError(`expand: cannot expand shape ${formatShape(x.shape)} to ${formatShape(shape)}`);
   return view(
     x,
     sizes,

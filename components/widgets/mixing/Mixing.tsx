@@ -1,4 +1,4 @@
-import { at } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
 import { Bar } from '../Bar.tsx';
 import { Matrix } from '../Matrix.tsx';
 import { Grid, Handle } from '../Plane.tsx';

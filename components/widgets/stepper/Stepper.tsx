@@ -1,4 +1,5 @@
-import { at, type Picture } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
+import type { Picture } from '../../../src/figures/picture.ts';
 import { Bar } from '../Bar.tsx';
 import { Matrix } from '../Matrix.tsx';
 import { Grid, Handle } from '../Plane.tsx';
