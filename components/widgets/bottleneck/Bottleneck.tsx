@@ -45,8 +45,18 @@ export const Bottleneck: View<Values> = ({ picture, given: { locale, id } }) => 
           <p>{t.store}</p>
           <svg viewBox={`0 0 ${store.width} ${store.height}`} role="img" {...at(picture, 'store-label')}>
             {steps.map((step) => (
-              <path class="level" style={`--x:${step / levels}`} {...at(picture, `level-${step}`)} />
+              <path
+                class={step < 0 ? 'level neg' : 'level'}
+                style={`--x:${step / levels}`}
+                {...at(picture, `level-${step}`)}
+              />
             ))}
+            <text class="lab ink" x={0} y={store.top + store.side + 16}>
+              M = Σ v kᵀ
+            </text>
+            <text x={0} y={store.top + store.side + 36}>
+              {t.cosine}
+            </text>
             <text class="lab k" x={store.side + 4} y={17} {...at(picture, 'key')} />
             <g text-anchor="middle">
               <text class="lab o" x={store.beside[0] + 8} y={store.top + store.side + 16} {...at(picture, 'mk')} />
@@ -54,21 +64,25 @@ export const Bottleneck: View<Values> = ({ picture, given: { locale, id } }) => 
               <text class="lab o" x={store.beside[2] + 10} y={store.top + store.side + 16}>
                 Σ α v
               </text>
+              <text x={store.beside[0] + 8} y={store.top + store.side + 36} {...at(picture, 'cos-recalled')} />
+              <text x={store.beside[2] + 10} y={store.top + store.side + 36} {...at(picture, 'cos-looked')} />
             </g>
           </svg>
         </div>
         <div class="mem-tally">
           <p>{t.tally}</p>
-          <svg viewBox={`0 0 ${tally.side} ${tally.side}`} role="img" data-tally {...at(picture, 'tally-label')}>
-            <path class="right" {...at(picture, 'right')} />
-            <path class="wrong" {...at(picture, 'wrong')} />
-            <path class="empty" {...at(picture, 'empty')} />
-            <rect class="asked" width={tally.cell - 2} height={tally.cell - 2} {...at(picture, 'asked')} />
-          </svg>
-          <div class="ctl">
-            <label for={`${id}-ask`}>{t.ask}</label>
-            <output for={`${id}-ask`} {...at(picture, 'ask-n')} />
-            <input id={`${id}-ask`} type="range" min="1" step="1" data-param="memAsk" {...at(picture, 'ask')} />
+          <div>
+            <svg viewBox={`0 0 ${tally.side} ${tally.side}`} role="img" data-tally {...at(picture, 'tally-label')}>
+              <path class="right" {...at(picture, 'right')} />
+              <path class="wrong" {...at(picture, 'wrong')} />
+              <path class="empty" {...at(picture, 'empty')} />
+              <rect class="asked" width={tally.cell - 2} height={tally.cell - 2} {...at(picture, 'asked')} />
+            </svg>
+            <div class="ctl">
+              <label for={`${id}-ask`}>{t.ask}</label>
+              <output for={`${id}-ask`} {...at(picture, 'ask-n')} />
+              <input id={`${id}-ask`} type="range" min="1" step="1" data-param="memAsk" {...at(picture, 'ask')} />
+            </div>
           </div>
         </div>
         <div class="mem-chart">

@@ -30,10 +30,10 @@ export const sizes = ['8', '16', '32'] as const;
 export const [reach, levels] = [0.5, 8];
 export const steps = Array.from({ length: 2 * levels + 1 }, (_, i) => i - levels);
 /** The memory's square, the key above it, the three vectors beside it. */
-export const store = { width: 330, height: 250, side: 200, top: 30, strip: 16, beside: [222, 256, 290] } as const;
+export const store = { width: 350, height: 270, side: 200, top: 30, strip: 16, beside: [228, 270, 312] } as const;
 /** 64 pairs, eight in a row. */
 export const tally = { side: 208, cell: 26, across: 8 } as const;
-export const chart = { width: 400, height: 290, left: 30, right: 352, top: 14, bottom: 258, most: 64 } as const;
+export const chart = { width: 400, height: 300, left: 30, right: 334, top: 22, bottom: 262, most: 64 } as const;
 
 const round = (x: number) => Math.round(x * 100) / 100;
 export const cx = (n: number) => round(chart.left + (n / chart.most) * (chart.right - chart.left));
@@ -45,7 +45,8 @@ export function picture(v: Values, { locale }: Given): Picture {
   const t = words[locale];
   const i = asked(v);
   const { memPairs: n, memSize: d } = v;
-  const [right, back] = [v.memRecall.right, v.memLook.right];
+  const mean = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0) / list.length;
+  const told = (recall: Recall) => ({ right: recall.right, cosine: mean(recall.cosine) });
   const marks: Record<string, Mark> = { ...cells(v, i), ...squares(v, i), ...curves(v) };
   for (const size of sizes) marks[`size-${size}`] = { 'aria-pressed': String(size === d) };
   return {
@@ -57,15 +58,15 @@ export function picture(v: Values, { locale }: Given): Picture {
     'cos-recalled': { text: num(v.memRecall.cosine[i]) },
     'cos-looked': { text: num(v.memLook.cosine[i]) },
     said: { text: t.said(i, v.memRecall.nearest[i], v.memLook.nearest[i]) },
-    'tally-label': { 'aria-label': t.tallyLabel(right, n) },
+    'tally-label': { 'aria-label': t.tallyLabel(v.memRecall.right, n) },
     'chart-label': { 'aria-label': t.chartLabel(d, v.memCurves[sizes.indexOf(d)]) },
     pairs: { value: n, 'aria-valuetext': t.pairs(n) },
     'pairs-n': { text: t.pairs(n) },
-    ask: { value: i + 1, max: n, 'aria-valuetext': t.pair(i) },
+    ask: { max: n, value: i + 1, 'aria-valuetext': t.pair(i) },
     'ask-n': { text: t.pair(i) },
     seed: { text: t.seed(v.memSeed) },
     cost: { text: t.cost(d, n) },
-    readout: { text: t.read(d, n, right, back) },
+    readout: { text: t.read(d, n, told(v.memRecall), told(v.memLook)) },
   };
 }
 
@@ -112,18 +113,24 @@ function curves(v: Values): Picture {
     };
   });
   const [n, right, back] = [v.memPairs, v.memRecall.right, v.memLook.right];
-  const [x, far] = [cx(n), n > 54];
+  const x = cx(n);
   marks.here = { x1: x, x2: x };
-  const number = (count: number, lift: number) => ({
-    x: x + (far ? -8 : 8),
-    y: Math.max(12, cy(count) + lift),
-    'text-anchor': far ? 'end' : 'start',
-    text: String(count),
-  });
   marks['dot-look'] = { cx: x, cy: cy(back) };
   marks['dot-memory'] = { cx: x, cy: cy(right) };
   // Where both come to the same, one number says it.
-  marks['n-look'] = { ...number(back, far ? -4 : 14), display: back === right ? 'none' : null };
-  marks['n-memory'] = number(right, back - right > 6 ? -8 : 20);
+  const [early, late] = [n < 6, n > 56];
+  marks['n-look'] = {
+    x: x + (early ? 0 : -8),
+    y: cy(back) - (early ? 12 : 8),
+    'text-anchor': early ? 'middle' : 'end',
+    text: String(back),
+    display: back === right ? 'none' : null,
+  };
+  marks['n-memory'] = {
+    x: x + (late ? -8 : 8),
+    y: Math.min(cy(right) + 20, chart.bottom - 4),
+    'text-anchor': late ? 'end' : 'start',
+    text: String(right),
+  };
   return marks;
 }

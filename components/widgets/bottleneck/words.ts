@@ -1,22 +1,25 @@
 import type { InBoth } from '../../../src/site/locales.ts';
-import { sub } from '../../../src/figures/format.ts';
+import { num, sub } from '../../../src/figures/format.ts';
 import type { Run } from '../../../src/figures/picture.ts';
 
 type Runs = readonly Run[];
+interface Told {
+  right: number;
+  cosine: number;
+}
 const bold = (x: number | string): Run => ['', String(x)];
 
 const zh = {
-  prompt: '先猜再拖：8×8 的记忆里装进 16 对，能准确取回几对？',
+  prompt: '拖动滑块，往记忆里多存几对，看看还取不取得回来。再换一个更大的记忆试试。',
   sizes: '记忆的大小',
   slider: '存进去',
   pairs: (n: number) => `${n} 对`,
   again: '重抽一批',
   seed: (seed: number) => `种子 ${seed}`,
-  store:
-    '全部叠在一起的记忆 M。拿键去问，它给回 M k；旁边是当初存的 v，再旁边是逐对回看得到的 Σ α v。下面是与 v 的余弦。',
+  store: '所有的对叠成一个记忆 M。拿上方的键去问，右边依次是：记忆给回的 M k、当初存的 v、逐对回看得到的 Σ α v。',
   storeLabel: (d: string, n: number) =>
     `${d} 乘 ${d} 的记忆，里面叠着 ${n} 对；上方是要问的键，右边三列是取回的、当初存的、回看得到的`,
-  cosine: '余弦',
+  cosine: '与 v 的余弦',
   tally: '每一对：方块是取对了，叉是认成了别的，点是还没存。点一个来问。',
   tallyLabel: (right: number, n: number) => `${n} 对里取对了 ${right} 对`,
   ask: '要问的',
@@ -45,32 +48,30 @@ const zh = {
     bold(2 * Number(d) * n),
     ' 个数，还会随句子变长。',
   ],
-  read: (d: string, n: number, right: number, back: number): Runs => [
+  read: (d: string, n: number, memory: Told, look: Told): Runs => [
     `${d}×${d} 的记忆存了 `,
     bold(n),
     ' 对，取对 ',
-    bold(right),
-    ' 对；全部留着、逐对回看，',
-    bold(n),
-    ' 对里取对 ',
-    bold(back),
-    ' 对。',
+    bold(memory.right),
+    ` 对，平均余弦 ${num(memory.cosine)}；全部留着、逐对回看，取对 `,
+    bold(look.right),
+    ` 对，平均余弦 ${num(look.cosine)}。`,
   ],
   table: ['存入的对数', '8×8 取对', '16×16 取对', '32×32 取对', '回看取对'],
 };
 type Words = typeof zh;
 const en: Words = {
-  prompt: 'Guess, then drag: 16 pairs go into an 8×8 memory. How many come back right?',
+  prompt: 'Drag the slider: store more pairs and see whether they still come back. Then try a larger memory.',
   sizes: 'Size of the memory',
   slider: 'stored',
   pairs: (n) => (n === 1 ? '1 pair' : `${n} pairs`),
   again: 'New draw',
   seed: (seed) => `seed ${seed}`,
   store:
-    'All pairs laid over each other make the memory M. Asked with a key, it gives back M k; beside it the v that was stored, then Σ α v from looking back. Below: the cosine with v.',
+    'All pairs, laid over each other, make the memory M. The key above asks; on the right: what M gives back, the v that was stored, what looking back gives.',
   storeLabel: (d, n) =>
     `A memory of ${d} by ${d} that holds ${n} pairs; above it the key that asks, to its right what comes back, what was stored, what looking back gives`,
-  cosine: 'cosine',
+  cosine: 'cosine with v',
   tally:
     'Each pair: a square came back right, a cross was taken for another, a dot is not stored yet. Choose one to ask for it.',
   tallyLabel: (right, n) => `${right} of ${n} pairs come back right`,
@@ -101,19 +102,17 @@ const en: Words = {
     bold(2 * Number(d) * n),
     ', and grows with the sentence.',
   ],
-  read: (d, n, right, back) => [
+  read: (d, n, memory, look) => [
     bold(n),
-    n === 1 ? ' pair' : ' pairs',
-    ` in an ${d}×${d} memory: `.replace('an 16', 'a 16').replace('an 32', 'a 32'),
-    bold(right),
+    `${n === 1 ? ' pair' : ' pairs'} in ${d === '8' ? 'an' : 'a'} ${d}×${d} memory: `,
+    bold(memory.right),
     ' of ',
     bold(n),
-    right === 1 && n === 1 ? ' comes back right' : ' come back right',
-    '. Looking back at all of them: ',
-    bold(back),
+    ` right, mean cosine ${num(memory.cosine)}. Looking back at all of them: `,
+    bold(look.right),
     ' of ',
     bold(n),
-    '.',
+    `, mean cosine ${num(look.cosine)}.`,
   ],
   table: ['pairs stored', '8×8 right', '16×16 right', '32×32 right', 'looking back right'],
 };

@@ -13,7 +13,7 @@ export interface Values {
   mixOut: readonly number[];
 }
 
-export const plane: Plane = { width: 400, height: 316, unit: 72 };
+export const plane: Plane = { width: 400, height: 256, unit: 57 };
 /** Mixtures worth a visit, as what a button sets. */
 export const visits = { copy: '0,1,0', edge: '.5,0,.5', mean: '1,1,1' } as const;
 const three = [0, 1, 2];

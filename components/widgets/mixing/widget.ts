@@ -12,7 +12,8 @@ export function lights({ role, at: [first, second] }: Focus): ReadonlySet<string
   if (role === 'w' || role === 'x') lit.add(`w.0.${j}`);
   if (role === 'v' || role === 'x') row('v', j);
   if (role === 'w' || role === 'v' || role === 'x') row('x', j);
-  if (role === 'w' || role === 'v' || role === 'o') row('o', 0);
+  if (role === 'w' || role === 'v' || (role === 'o' && second === undefined)) row('o', 0);
+  else if (role === 'o') lit.add(`o.0.${second}`);
   if (role === 'o')
     for (const i of [0, 1, 2]) {
       lit.add(`w.0.${i}`);

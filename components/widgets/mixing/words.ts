@@ -10,7 +10,7 @@ const w = (x: number): Run => ['w', num(x, 3)];
 const others = (j: number) => [0, 1, 2].filter((i) => i !== j);
 
 const zh = {
-  prompt: '拖动三根条：拉长一根，另外两根让位。也可以拖动右边的三个绿点。',
+  prompt: '拖动三根条：拉长一根，另外两根让位。也可以拖动平面上的三个绿点。',
   weights: '权重，和为 1',
   values: '值',
   visits: { copy: '只取 v₂', edge: 'v₁、v₃ 各一半', mean: '三份均分' },
@@ -57,14 +57,12 @@ const zh = {
 };
 type Words = Omit<typeof zh, 'read'> & { read: Record<Place, Read> };
 const en: Words = {
-  prompt:
-    'Drag the three bars: make one longer and the other two give way. The three green points on the right can be dragged too.',
+  prompt: 'Drag a bar: make one longer and the other two give way. The green points can be dragged too.',
   weights: 'weights, sum 1',
   values: 'values',
   visits: { copy: 'only v₂', edge: 'half v₁, half v₃', mean: 'equal shares' },
   visitsLabel: 'Some mixtures',
-  plane:
-    'Green points are the three values, the diamond is the output. The thicker a string, the larger the weight that pulls.',
+  plane: 'Green: the three values. Diamond: the output. The thicker a string, the larger its weight.',
   planeLabel: 'Plane of the values and the output',
   equation: 'The same weighted sum as an equation',
   cell: (j, c) => `v${sub(j + 1)}, part ${c + 1}`,
