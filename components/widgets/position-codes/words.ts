@@ -59,11 +59,13 @@ const zh = {
     alibi: (v: Values): Runs => {
       const [near, far] = ends(v);
       return [
-        `斜率 1/${Math.round(1 / v.pSlope)}：最后一个词给自己 `,
+        `斜率 1/${Math.round(1 / v.pSlope)}：分数都相等时，最后一个词给自己 `,
         w(near),
         '，给最前面的词 ',
         w(far),
-        near > 3 * far ? '。远处几乎看不见。' : '。远近差得不多。',
+        '，差 ',
+        n(near / far, 1),
+        ' 倍。',
       ];
     },
   } satisfies Record<Panel, (v: Values) => Runs> as Record<Panel, (v: Values) => Runs>,
@@ -109,7 +111,7 @@ const en: Words = {
       n(v.pGap, 0),
       ' apart have the dot product ',
       n(v.pSame[0]),
-      `, from each of ${v.pSame.length} starting points, ${spread(v)} apart. Move p, and the row of bars only moves along.`,
+      `, whichever of ${v.pSame.length} starting points you take (they differ by ${spread(v)}). Move p, and the bars only move along.`,
     ],
     rope: (v) => [
       `Positions ${v.pM + v.pShift} and ${v.pN + v.pShift}, a distance of ${v.pN - v.pM}: q·k = `,
@@ -119,11 +121,13 @@ const en: Words = {
     alibi: (v) => {
       const [near, far] = ends(v);
       return [
-        `Slope 1/${Math.round(1 / v.pSlope)}: the last word gives itself `,
+        `Slope 1/${Math.round(1 / v.pSlope)}: of equal scores, the last word gives itself `,
         w(near),
         ' and the first word ',
         w(far),
-        near > 3 * far ? '. Far away is almost out of sight.' : '. Near and far differ little.',
+        ', ',
+        n(near / far, 1),
+        ' times less.',
       ];
     },
   },

@@ -21,7 +21,7 @@ export function codes() {
   const pGap = number(3, { min: 0, max: 16 });
   const arm = { min: -2, max: 2, step: 0.1, digits: 1 };
   const pQ = matrix([[1.5, 0.5]], arm);
-  const pK = matrix([[0.6, 1.6]], arm);
+  const pK = matrix([[1.6, -0.6]], arm);
   const pM = number(3, { min: 0, max: 20 });
   const pN = number(7, { min: 0, max: 20 });
   const pShift = number(0, { min: 0, max: 100 });
