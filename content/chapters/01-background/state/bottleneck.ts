@@ -77,6 +77,11 @@ export function recallCurve(likeness: Tensor, V: Tensor): number[] {
 }
 
 const products = (K: Tensor) => matmul(K, transpose(K, 0, 1));
+export const memoryCurve = ({ K, V }: { K: Tensor; V: Tensor }): number[] => recallCurve(products(K), V);
+/** The same for attention. Scores are at most 1, so taking 1 off before the exponential keeps it from overflowing. */
+export const lookCurve = ({ K, V }: { K: Tensor; V: Tensor }): number[] =>
+  recallCurve(exp(mul(sub(products(K), 1), sharpness)), V);
+
 const first = (rows: Tensor, n: number) => tensor(rows.tolist<Rows>().slice(0, n));
 
 export function bottleneck() {
@@ -84,7 +89,7 @@ export function bottleneck() {
   const memPairs = number(16, { min: 1, max: most });
   /** The pair that is asked for, from 1; beyond the last stored, the last stored. */
   const memAsk = number(5, { min: 1, max: most });
-  const memSeed = number(7, { min: 1, max: 999 });
+  const memSeed = number(7, { min: 1, max: 99 });
 
   const drawn = derived(() => drawPairs(memSeed.value));
   const stored = derived(() => {
@@ -112,10 +117,7 @@ export function bottleneck() {
     memRecall,
     memLook,
     memCurves,
-    memLookCurve: derived(() => {
-      const { K, V } = drawn.value[memSize.value];
-      return recallCurve(exp(mul(sub(products(K), 1), sharpness)), V);
-    }),
+    memLookCurve: derived(() => lookCurve(drawn.value[memSize.value])),
     memRight: derived(() => memRecall.value.right),
     memBack: derived(() => memLook.value.right),
     /** Mean cosine of what came back with what was stored. */
