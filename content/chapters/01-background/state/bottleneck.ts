@@ -102,7 +102,7 @@ export function bottleneck() {
   const memRecall = derived(() => judge(memRecalled.value, stored.value.V));
   const memLook = derived(() => judge(memLooked.value, stored.value.V));
   /** For each size of memory. */
-  const memCurves = derived(() => sizes.map((size) => recallCurve(products(drawn.value[size].K), drawn.value[size].V)));
+  const memCurves = derived(() => sizes.map((size) => memoryCurve(drawn.value[size])));
   const curve = derived(() => memCurves.value[sizes.indexOf(memSize.value)]);
   return {
     memSize,
