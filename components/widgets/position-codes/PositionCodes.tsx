@@ -5,7 +5,8 @@ import { px, py, ticks } from '../../../src/figures/plane.ts';
 import { Typeset } from '../Typeset.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
-import { chart, columns, keys, panels, plane, positions, sliders, upTo, type Values } from './picture.ts';
+import { chart, columns, keys, panels, plane, positions, sliders, upTo } from './picture.ts';
+import type { Values } from './values.ts';
 import { words } from './words.ts';
 import './PositionCodes.css';
 
