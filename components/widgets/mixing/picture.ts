@@ -4,7 +4,7 @@ import type { Mark, Picture } from '../../../src/figures/picture.ts';
 import { label, px, py, type Plane } from '../../../src/figures/plane.ts';
 import type { Matrix } from '../../../src/state/matrix-text.ts';
 import type { Given } from '../widget.ts';
-import { words } from './words.ts';
+import { words, type Place } from './words.ts';
 
 export interface Values {
   mixWeights: Matrix;
@@ -20,8 +20,6 @@ const three = [0, 1, 2];
 const two = [0, 1];
 const close = (a: number, b: number) => Math.abs(a - b) < 5e-4;
 
-export type Place = 'copy' | 'mean' | 'edge' | 'inside' | 'line';
-/** Where the output lies among its values. */
 export function placeOf(shares: readonly number[], [a, b, c]: Matrix): Place {
   if (shares.some((share) => close(share, 1))) return 'copy';
   if (shares.every((share) => close(share, 1 / 3))) return 'mean';

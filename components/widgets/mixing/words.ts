@@ -1,8 +1,9 @@
 import type { InBoth } from '../../../src/site/locales.ts';
 import { num, sub } from '../../../src/figures/format.ts';
 import type { Run } from '../../../src/figures/picture.ts';
-import type { Place } from './picture.ts';
 
+/** Where the output lies among its values. */
+export type Place = 'copy' | 'mean' | 'edge' | 'inside' | 'line';
 type Read = (out: readonly number[], top: number, share: number, none: number) => readonly Run[];
 const o = (out: readonly number[]): Run => ['o', `(${out.map((x) => num(x)).join(', ')})`];
 const v = (j: number): Run => ['v', `v${sub(j + 1)}`];
