@@ -1,4 +1,5 @@
 import { at } from '../../../src/figures/draw.ts';
+import { Choices } from '../Choices.tsx';
 import type { View } from '../widget.ts';
 import { chart, cx, cy, levels, sizes, steps, store, tally, type Values } from './picture.ts';
 import { words } from './words.ts';
@@ -12,13 +13,14 @@ export const Bottleneck: View<Values> = ({ picture, given: { locale, id } }) => 
     <div class="bottleneck">
       <p class="prompt">{t.prompt}</p>
       <div class="mem-controls">
-        <div class="seg" role="group" aria-label={t.sizes}>
-          {sizes.map((size) => (
-            <button type="button" data-choose={`memSize=${size}`} {...at(picture, `size-${size}`)}>
-              {size}×{size}
-            </button>
-          ))}
-        </div>
+        <Choices
+          picture={picture}
+          name="memSize"
+          slot="size"
+          of={sizes}
+          label={t.sizes}
+          word={(size) => `${size}×${size}`}
+        />
         <div class="ctl">
           <label for={`${id}-pairs`}>{t.slider}</label>
           <output for={`${id}-pairs`} {...at(picture, 'pairs-n')} />
