@@ -89,10 +89,10 @@ const mutants: Mutant[] = [
   },
   {
     name: 'the guess may exceed 1',
-    file: 'components/widgets/stepper/guess.ts',
+    file: 'src/figures/shares.ts',
     from: '(share / rest) * (1 - to)',
     to: 'share',
-    test: vitest('components/widgets/stepper'),
+    test: vitest('src/figures/shares.test.ts'),
   },
   {
     name: 'the exercise takes what was not divided',

@@ -2,35 +2,9 @@ import { signed } from '../../../src/figures/cells.ts';
 import { num } from '../../../src/figures/format.ts';
 import type { Mark, Picture } from '../../../src/figures/picture.ts';
 import { arrow, label, px, py, type Plane, type Point } from '../../../src/figures/plane.ts';
-import type { Matrix } from '../../../src/state/matrix-text.ts';
 import type { Given } from '../widget.ts';
+import type { Panel, Values } from './values.ts';
 import { words } from './words.ts';
-
-export type Panel = 'sin' | 'rope' | 'alibi';
-export interface Values {
-  pPanel: Panel;
-  pPair: number;
-  pAt: number;
-  pGap: number;
-  pQ: Matrix;
-  pK: Matrix;
-  pM: number;
-  pN: number;
-  pShift: number;
-  pHead: number;
-  pSided: 'causal' | 'both';
-  pCodes: Matrix;
-  pDots: readonly number[];
-  pSame: readonly number[];
-  pTheta: number;
-  pTurnedQ: readonly number[];
-  pTurnedK: readonly number[];
-  pScore: number;
-  pCurve: readonly number[];
-  pSlope: number;
-  pBias: Matrix;
-  pFade: Matrix;
-}
 
 export const panels: readonly Panel[] = ['sin', 'rope', 'alibi'];
 export const [positions, columns, keys, heads] = [32, 16, 7, 8];

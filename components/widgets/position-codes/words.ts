@@ -1,7 +1,7 @@
 import type { InBoth } from '../../../src/site/locales.ts';
 import { num } from '../../../src/figures/format.ts';
 import type { Run } from '../../../src/figures/picture.ts';
-import type { Panel, Values } from './picture.ts';
+import type { Panel, Values } from './values.ts';
 
 type Runs = readonly Run[];
 const n = (x: number, digits = 3): Run => ['', num(x, digits)];
