@@ -143,6 +143,27 @@ const mutants: Mutant[] = [
     to: 'return lt(relativePositions(queries, keys, align), 0);',
     test: conformance,
   },
+  {
+    name: 'the gradient of a difference keeps its sign',
+    file: 'src/tensor/autograd/derivatives.ts',
+    from: '(g) => neg(g)],',
+    to: '(g) => g],',
+    test: conformance,
+  },
+  {
+    name: 'a stale graph answers in silence',
+    file: 'src/tensor/autograd/backward.ts',
+    from: 'x.version !== versions[k]',
+    to: 'x.version < versions[k]',
+    test: vitest('src/tensor/autograd/backward.test.ts'),
+  },
+  {
+    name: 'Adam starts without correcting its means',
+    file: 'src/models/optim/adam.ts',
+    from: '1 - beta1 ** own.steps',
+    to: '1',
+    test: vitest('src/models/optim'),
+  },
 ];
 
 const only = process.argv[2] ?? '';

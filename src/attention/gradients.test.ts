@@ -78,7 +78,8 @@ test('norms, activations, positions, relatives', () => {
   const x = wave([2, 4], 0.3);
   expectGradients((x, weight, bias) => layerNorm(x, { weight, bias }), x, wave([4], 1), wave([4], 2));
   expectGradients((x, weight) => rmsNorm(x, { weight }), x, wave([4], 1));
-  for (const f of [relu, elu, gelu, (y: Tensor) => gelu(y, { approximate: 'tanh' })]) expectGradients(f, x);
+  for (const f of [relu, elu, (y: Tensor) => gelu(y), (y: Tensor) => gelu(y, { approximate: 'tanh' })])
+    expectGradients(f, x);
   expectGradients((x) => rope(x, { style: 'half' }), q);
   expectGradients((q, k, v, relK, relV) => shawAttention(q, k, v, relK, relV).output, q, k, v, wave([3, 4], 3), wave([3, 2], 4)); // prettier-ignore
 });

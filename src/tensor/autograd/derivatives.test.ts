@@ -10,16 +10,20 @@ import { derivatives } from './derivatives.ts';
 
 type F = (...inputs: Tensor[]) => Tensor;
 
-/** Numbers between −2 and 2 that keep 0.001 away from 0 and from each other, so that no kink lies within a step. */
+/**
+ * Tensors of numbers between low and high: different 64ths, the k-th tensor's 0.003·(k + 1) above. So no kink lies within a
+ * step of a difference: none is that near to 0 or another 64th, to a neighbour, or to an element of another tensor.
+ */
 function draws(seed: number) {
   let state = seed >>> 0;
   const next = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-  return (shape: Shape, low = -2, high = 2) => {
+  return (shape: Shape, which = 0, low = -2, high = 2) => {
     const size = shape.reduce((n, m) => n * m, 1);
-    const step = (high - low) / (size + 1);
-    const order = Array.from({ length: size }, (_, k) => k).sort(() => next() - 0.5);
+    const [first, last] = [Math.ceil(low * 64), Math.floor(high * 64) - 1];
+    const rungs = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+    const chosen = Array.from({ length: size }, () => rungs.splice(Math.floor(next() * rungs.length), 1)[0]);
     return new Tensor(
-      Float64Array.from(order, (k) => low + step * (k + 1) + (step - 0.002) * (next() - 0.5)),
+      Float64Array.from(chosen, (rung) => rung / 64 + 0.003 * (which + 1)),
       shape,
       'float64',
     );
@@ -114,7 +118,11 @@ const cases: Record<string, Case | Case[]> = {
     { f: (x) => t.pow(2, x) },
     { f: (x) => t.pow(x, 0) },
   ],
-  remainder: { f: (a, b) => t.remainder(mul(a, 7), b), shapes: twoShapes, within: [0.51, 0.69] },
+  // a / b lies between 0.9 and 1.12, so ⌊1.25 a / b⌋ is 1 throughout, and −2 for −a
+  remainder: [
+    { f: (a, b) => t.remainder(mul(a, 1.25), b), shapes: twoShapes, within: [4, 4.45] },
+    { f: (a, b) => t.remainder(mul(a, -1.25), b), shapes: twoShapes, within: [4, 4.45] },
+  ],
   maximum: { f: t.maximum, shapes: twoShapes },
   minimum: { f: t.minimum, shapes: twoShapes },
   neg: { f: t.neg },
@@ -149,7 +157,7 @@ const cases: Record<string, Case | Case[]> = {
   unsqueeze: { f: (x) => t.unsqueeze(x, 1) },
   squeeze: { f: (x) => t.squeeze(t.unsqueeze(x, 1), 1) },
   reshape: [{ f: (x) => t.reshape(x, [-1]) }, { f: (x) => t.reshape(t.transpose(x, 0, -1), [1, -1]) }],
-  tril: { f: t.tril, shapes: matrices.map(([a]) => [[1, ...a]]) },
+  tril: { f: (x) => t.tril(x), shapes: matrices.map(([a]) => [[1, ...a]]) },
   triu: { f: (x) => t.triu(x, 1), shapes: matrices.map(([a]) => [[1, ...a]]) },
   cat: [{ f: (x) => t.cat([x, mul(x, 2), t.slice(x, -1, 0, 1)], -1) }, { f: (x) => t.stack([x, mul(x, x)], 1) }],
   embedding: { f: (x) => t.embedding(indices, x), shapes: fc.constant([[3, 2]]) },
@@ -161,7 +169,7 @@ describe.each(Object.entries(cases).flatMap(([name, some]) => [some].flat().map(
   (_, { f, shapes = oneShape, within: [low, high] = [-2, 2] }) => {
     const inputs = fc.tuple(shapes, fc.integer()).map(([all, seed]) => {
       const draw = draws(seed);
-      return all.map((shape) => draw(shape, low, high));
+      return all.map((shape, which) => draw(shape, which, low, high));
     });
     test('its gradient is what central differences say, and so is the gradient of its gradient', () => {
       fc.assert(fc.property(inputs, (xs) => expectGradients((...ys) => weighed(f(...ys)), xs)), { numRuns: 30 }); // prettier-ignore
