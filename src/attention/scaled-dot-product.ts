@@ -62,11 +62,7 @@ export function scaledDotProductAttention(
   value: Tensor,
   options: AttentionOptions = {},
 ): Attention {
-  const { pastKey, pastValue } = options;
-  const present = {
-    key: pastKey ? joined('pastKey', pastKey, 'key', key) : key,
-    value: pastValue ? joined('pastValue', pastValue, 'value', value) : value,
-  };
+  const present = withPast(key, value, options);
   const [k, v] = [present.key, present.value].map((x) => (options.enableGqa ? shareHeads(x, query) : x));
   checkShapes(query, k, v);
   const { scale = 1 / Math.sqrt(query.shape[query.ndim - 1]), softcap, temperature, deadRows } = options;
@@ -103,6 +99,13 @@ function shareHeads(x: Tensor, query: Tensor): Tensor {
     );
   const lead = x.shape.slice(0, -3);
   return reshape(expand(unsqueeze(x, -3), [...lead, heads, group, n, d]), [...lead, heads * group, n, d]);
+}
+
+function withPast(key: Tensor, value: Tensor, { pastKey, pastValue }: AttentionOptions) {
+  return {
+    key: pastKey ? joined('pastKey', pastKey, 'key', key) : key,
+    value: pastValue ? joined('pastValue', pastValue, 'value', value) : value,
+  };
 }
 
 /** Past ones first; all axes but that of positions must agree. */
