@@ -45,6 +45,11 @@ export function wire(root: HTMLElement, page: Page, { values, commit }: Tools): 
     commit();
   };
 
+  const ask = (row: number) => {
+    state.row.value = row;
+    state.guess.reset();
+    if (state.step.peek() === 'weigh') state.shown.value = false;
+  };
   root.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     if (!button) return;
@@ -52,13 +57,14 @@ export function wire(root: HTMLElement, page: Page, { values, commit }: Tools): 
     const v = now();
     if (step) go(step as Values['step'], step === 'weigh' ? v.shown : step === 'sum');
     else if (row !== undefined) {
-      state.row.value = Number(row);
+      // A guess was for the word that asked; another word starts without one.
+      if (Number(row) !== v.row) ask(Number(row));
       commit();
     } else if (button.hasAttribute('data-advance')) {
       if (v.step === 'score') go('weigh', false);
       else if (v.step === 'weigh') go(v.shown ? 'sum' : 'weigh', true);
       else {
-        state.row.value = (v.row + 1) % 3;
+        ask((v.row + 1) % 3);
         go('score', false);
       }
     }
