@@ -81,7 +81,7 @@ const en: Words = {
     ' on average, and its gradient, averaged over draws, is ',
     plain(gradient[0], 3),
     gradient[0] < 0.1 ? ': little of it reaches queries and keys. ' : '. ',
-    'Divided by √d they are ',
+    'Divided by √d, weight and gradient are ',
     w(top[1]),
     ' and ',
     plain(gradient[1], 3),
