@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import chapter from '../../../content/chapters/04-formula/state.ts';
 import { drawn } from '../../../content/chapters/04-formula/state/draws.ts';
-import { normals } from '../../../src/figures/random.ts';
+import { normals } from '../../../src/tensor/random.ts';
 import type { Locale } from '../../../src/site/locales.ts';
 import { plain } from '../../../src/figures/picture.ts';
 import { valuesOf } from '../widget.ts';

@@ -1,4 +1,4 @@
-import { uniforms } from '../../../src/figures/random.ts';
+import { uniforms } from '../../../src/tensor/random.ts';
 import type { Page } from '../../../src/state/chapter.ts';
 import type { MatrixParam, NumberParam } from '../../../src/state/param.ts';
 import type { Tools } from '../widget.ts';

@@ -1,5 +1,5 @@
 import { scaledDotProductAttention } from '../../../../src/attention/index.ts';
-import { normals } from '../../../../src/figures/random.ts';
+import { normals } from '../../../../src/tensor/random.ts';
 import { derived } from '../../../../src/state/chapter.ts';
 import { choice, number } from '../../../../src/state/param.ts';
 import { exp, matmul, mul, sub, tensor, transpose, type Tensor } from '../../../../src/tensor/index.ts';

@@ -3,7 +3,7 @@ import type { Locale } from '../../../../src/site/locales.ts';
 import { derived } from '../../../../src/state/chapter.ts';
 import { choice, number } from '../../../../src/state/param.ts';
 import { div, exp, matmul, mul, sum, tensor, to } from '../../../../src/tensor/index.ts';
-import { normals } from '../../../../src/figures/random.ts';
+import { normals } from '../../../../src/tensor/random.ts';
 import { drawn } from './draws.ts';
 
 const sentence = { zh: ['猫', '追', '小', '鸟'], en: ['cats', 'chase', 'small', 'birds'] };

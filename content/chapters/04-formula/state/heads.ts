@@ -3,7 +3,7 @@ import type { Locale } from '../../../../src/site/locales.ts';
 import { derived } from '../../../../src/state/chapter.ts';
 import { choice, number } from '../../../../src/state/param.ts';
 import { eye, mul, tensor } from '../../../../src/tensor/index.ts';
-import { normals } from '../../../../src/figures/random.ts';
+import { normals } from '../../../../src/tensor/random.ts';
 import { drawn } from './draws.ts';
 
 const sentence = { zh: ['我们', '总', '喝', '热', '茶'], en: ['we', 'always', 'sip', 'hot', 'tea'] };

@@ -1,5 +1,5 @@
 import { scaledDotProductAttention, sinusoidalPositions } from '../../../../src/attention/index.ts';
-import { normals } from '../../../../src/figures/random.ts';
+import { normals } from '../../../../src/tensor/random.ts';
 import type { Locale } from '../../../../src/site/locales.ts';
 import { derived } from '../../../../src/state/chapter.ts';
 import { choice, matrix, number } from '../../../../src/state/param.ts';

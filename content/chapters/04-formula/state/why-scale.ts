@@ -1,5 +1,5 @@
 import { softmax } from '../../../../src/attention/index.ts';
-import { normals } from '../../../../src/figures/random.ts';
+import { normals } from '../../../../src/tensor/random.ts';
 import { derived } from '../../../../src/state/chapter.ts';
 import { number } from '../../../../src/state/param.ts';
 import { flat, Tensor } from '../../../../src/tensor/index.ts';

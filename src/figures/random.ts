@@ -1,1 +1,0 @@
-export { normals, uniforms } from '../tensor/random.ts';
