@@ -115,6 +115,34 @@ const mutants: Mutant[] = [
     to: '<Picture is="stepper"',
     test: vitest('tests/content.test.ts'),
   },
+  {
+    name: 'softmax runs down the columns',
+    file: 'src/attention/softmax.ts',
+    from: 'sum(numerator, dim,',
+    to: 'sum(numerator, 0,',
+    test: conformance,
+  },
+  {
+    name: 'softmax does not subtract the maximum',
+    file: 'src/attention/softmax.ts',
+    from: 'exp(sub(scores, largest))',
+    to: 'exp(scores)',
+    test: conformance,
+  },
+  {
+    name: 'masked scores become 0 instead of −∞',
+    file: 'src/attention/scaled-dot-product.ts',
+    from: 'where(mask, logits, -Infinity)',
+    to: 'where(mask, logits, 0)',
+    test: conformance,
+  },
+  {
+    name: 'a causal word may not see itself',
+    file: 'src/attention/masks.ts',
+    from: 'return le(relativePositions(queries, keys, align), 0);',
+    to: 'return lt(relativePositions(queries, keys, align), 0);',
+    test: conformance,
+  },
 ];
 
 const only = process.argv[2] ?? '';

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import { num } from '../../src/figures/format.ts';
 import { problemText } from '../../src/site/problems.ts';
 import type { TextParam, WordsParam } from '../../src/state/param.ts';

@@ -113,13 +113,13 @@ export function startScrubs(page: Page, commit: () => void): void {
     const element = find(event);
     const to = element && target(page, element);
     if (!element || !to || event.ctrlKey || event.metaKey || event.altKey) return;
-    const cells = inReadingOrder(element.closest(inMatrix)?.querySelectorAll<HTMLElement>('[data-scrub]') ?? []);
-    const inTable = cells.length > 0;
+    const table = element.closest(inMatrix);
     const sideways = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const steps =
-      { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key] ?? (inTable ? undefined : sideways);
-    if (inTable && sideways) cells[cells.indexOf(element) + sideways]?.focus();
-    else if (steps) to.set(snap(to.value() + steps * (event.shiftKey ? 10 : 1) * to.step, to.step));
+    const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key] ?? (table ? undefined : sideways);
+    if (table && sideways) {
+      const cells = inReadingOrder(table.querySelectorAll<HTMLElement>('[data-scrub]'));
+      cells[cells.indexOf(element) + sideways]?.focus();
+    } else if (steps) to.set(snap(to.value() + steps * (event.shiftKey ? 10 : 1) * to.step, to.step));
     else if (event.key === 'Home') to.set(to.min);
     else if (event.key === 'End') to.set(to.max);
     else if (event.key === 'Enter') type(page, element, commit);

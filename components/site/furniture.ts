@@ -91,7 +91,7 @@ if (chapter && headings.length) {
   let now = -1;
   const spy = new IntersectionObserver(
     () => {
-      const here = headings.findLastIndex((h) => h.getBoundingClientRect().top < innerHeight * 0.4);
+      const here = headings.filter((h) => h.getBoundingClientRect().top < innerHeight * 0.4).length - 1;
       if (here === now) return;
       now = here;
       for (const [id, a] of links)

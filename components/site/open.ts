@@ -61,9 +61,9 @@ export async function openDocument(states: States): Promise<void> {
 
 /** Where the reader is, as an address in the other language: a figure has one name in both, a section is found by its number. */
 function placeThere(places: readonly string[]): string {
-  const here = [...document.querySelectorAll<HTMLElement>('main h2[id], main figure[id]')].findLast(
-    (element) => element.getBoundingClientRect().top < innerHeight * 0.4,
-  );
+  const here = [...document.querySelectorAll<HTMLElement>('main h2[id], main figure[id]')]
+    .reverse()
+    .find((element) => element.getBoundingClientRect().top < innerHeight * 0.4);
   if (!here) return '';
   const sections = [...document.querySelectorAll<HTMLElement>('main > h2[id]')];
   return places[sections.indexOf(here)] ?? here.id;

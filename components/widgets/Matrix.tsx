@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { at, type Picture } from '../../src/figures/picture.ts';
+import { at } from '../../src/figures/draw.ts';
+import { type Picture } from '../../src/figures/picture.ts';
 
 interface Props {
   picture: Picture;

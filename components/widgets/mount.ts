@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import { patcher, plain, setText, type Picture } from '../../src/figures/picture.ts';
 import type { Locale } from '../../src/site/locales.ts';
 import type { Page } from '../../src/state/chapter.ts';

@@ -6,6 +6,7 @@ import { Look } from './look/Look.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
 import { MultiHead } from './multi-head/MultiHead.tsx';
 import { Shuffle } from './shuffle/Shuffle.tsx';
+import { PositionCodes } from './position-codes/PositionCodes.tsx';
 import { Masks } from './masks/Masks.tsx';
 import { Cross } from './cross/Cross.tsx';
 import { Lookup } from './lookup/Lookup.tsx';
@@ -28,6 +29,7 @@ export const views: Record<string, View<any>> = {
   cross: Cross,
   lookup: Lookup,
   masks: Masks,
+  'position-codes': PositionCodes,
   shuffle: Shuffle,
   'multi-head': MultiHead,
   'break-it': BreakIt,

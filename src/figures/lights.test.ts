@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { matrixLights, rowLights } from './lights.ts';
 
 const shape = { queries: 3, keys: 3, depth: 2, columns: 2 };
-const lit = (role: 'q' | 'k' | 'v' | 's' | 'w' | 'o', ...at: number[]) => [...matrixLights({ figure: 'f', role, at }, shape)].filter((ref) => ref.split('.').length === 3);
+const lit = (role: 'q' | 'k' | 'v' | 's' | 'w' | 'o', ...at: number[]) =>
+  [...matrixLights({ figure: 'f', role, at }, shape)].filter((ref) => ref.split('.').length === 3);
 
 test('a key changes one column of scores and every weight', () => {
   const refs = lit('k', 2);
@@ -36,5 +37,13 @@ test('a value leaves every weight alone; it moves one column of the output', () 
 
 test('in a figure of one query, another word’s query lights itself only', () => {
   expect([...rowLights({ figure: 'f', role: 'q', at: [0] }, 1, 3, 2)].filter((r) => r.startsWith('s'))).toEqual([]);
-  expect([...rowLights({ figure: 'f', role: 's', at: [1, 2] }, 1, 3, 2)].sort()).toEqual(['k.2', 'k.2.0', 'k.2.1', 'q.1', 'q.1.0', 'q.1.1', 's.1.2']);
+  expect([...rowLights({ figure: 'f', role: 's', at: [1, 2] }, 1, 3, 2)].sort()).toEqual([
+    'k.2',
+    'k.2.0',
+    'k.2.1',
+    'q.1',
+    'q.1.0',
+    'q.1.1',
+    's.1.2',
+  ]);
 });

@@ -2,7 +2,8 @@
 import { h, render } from 'preact';
 import { expect, test } from 'vitest';
 import { num, sub } from './format.ts';
-import { at, atHtml, patcher, plain } from './picture.ts';
+import { at, atHtml } from './draw.ts';
+import { patcher, plain } from './picture.ts';
 
 test('numbers carry a true minus and never a minus zero', () => {
   expect(num(-0.6, 1)).toBe('−0.6');

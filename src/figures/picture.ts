@@ -1,5 +1,3 @@
-import { h, type ComponentChildren } from 'preact';
-
 /**
  * A picture is what a figure shows, as plain values: slot name → mark. One function of the state makes it; the build
  * draws it into HTML (`at`), and the browser patches the same slots (`patch`). So both always show the same thing.
@@ -16,20 +14,13 @@ export type Text = string | readonly Run[];
 export type Run = string | readonly [className: string, text: string];
 export type Picture = Readonly<Record<string, Mark>>;
 
-type Attributes = Record<string, string | number | boolean>;
 type Shown = string | number | true;
 
-const isShown = (value: unknown): value is Shown =>
+export const isShown = (value: unknown): value is Shown =>
   typeof value === 'string' || typeof value === 'number' || value === true;
 
 export const plain = (text: Text): string =>
   typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run[1])).join('');
-
-/** Text as a view shows it. */
-export const runs = (text: Text): ComponentChildren =>
-  typeof text === 'string'
-    ? text
-    : text.map((run) => (typeof run === 'string' ? run : h('b', { class: run[0] }, run[1])));
 
 export function setText(element: Element, text: Text): void {
   if (typeof text === 'string') {
@@ -48,39 +39,6 @@ export function setText(element: Element, text: Text): void {
 
 const same = (a: unknown, b: unknown) =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
-
-function split(mark: Mark): { attributes: Attributes; style: string } {
-  const attributes: Attributes = {};
-  let style = '';
-  for (const [name, value] of Object.entries(mark)) {
-    if (name === 'text' || !isShown(value)) continue;
-    if (name.startsWith('--')) style += `${name}:${value};`;
-    else attributes[name] = value as string | number | boolean;
-  }
-  return { attributes, style };
-}
-
-/** Props for an element that owns a slot: `<td {...at(picture, 's-0-1')} />`. */
-export function at(picture: Picture, slot: string): Record<string, unknown> {
-  const mark = picture[slot];
-  if (!mark) throw new Error(`picture has no slot "${slot}"`);
-  const { attributes, style } = split(mark);
-  return {
-    'data-slot': slot,
-    ...attributes,
-    ...(style ? { style } : {}),
-    ...(mark.text !== undefined ? { children: runs(mark.text) } : {}),
-  };
-}
-
-/** The same as an HTML string of attributes, for slots inside typeset equations. */
-export function atHtml(mark: Mark): string {
-  const { attributes, style } = split(mark);
-  const escape = (value: string | number | boolean) =>
-    (value === true ? '' : String(value)).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const all = Object.entries({ ...attributes, ...(style ? { style } : {}) });
-  return all.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
-}
 
 function apply(element: HTMLElement | SVGElement, mark: Mark, last: Mark | undefined): void {
   for (const [name, value] of Object.entries(mark)) {

@@ -1,4 +1,5 @@
-import { atHtml, plain, type Picture } from './picture.ts';
+import { atHtml } from './draw.ts';
+import { plain, type Picture } from './picture.ts';
 import { katexOptions } from './katex-options.ts';
 
 /** KaTeX runs at build time. In the browser it is fetched only when the shape of an equation changes (`loadTypeset`). */

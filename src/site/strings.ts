@@ -78,7 +78,8 @@ const en: Strings = {
   contents: 'Contents',
   inChapter: 'In this chapter',
   chapters: 'Chapters',
-  whole: (hours, minutes) => `About ${[hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ')} in all.`,
+  whole: (hours, minutes) =>
+    `About ${[hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ')} in all.`,
   able: 'When you are done, you can',
   otherLanguage: '中文',
   theme: 'Theme: ',

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Locale } from '../site/locales.ts';
 import type { AnyParam } from './param.ts';
 import type { Focus } from './focus.ts';

@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals-core';
 import type { Problem } from '../site/problems.ts';
 import { readMatrix, writeMatrix, type Matrix } from './matrix-text.ts';
 

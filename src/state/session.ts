@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import type { Page } from './chapter.ts';
 import { params } from './chapter.ts';
 import { anchorOf, readAddress, travelAddress, writeAddress, type Address, type Refused } from './url.ts';

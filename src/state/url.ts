@@ -1,4 +1,4 @@
-import { batch } from '@preact/signals';
+import { batch } from '@preact/signals-core';
 import { params, type State } from './chapter.ts';
 
 /** Longest query that is written; longer states are shared as files. */

@@ -4,7 +4,7 @@ import chapter from '../../../content/chapters/04-formula/state.ts';
 import type { Locale } from '../../../src/site/locales.ts';
 import { plain } from '../../../src/figures/picture.ts';
 import { valuesOf } from '../widget.ts';
-import { ceiling, faultNames } from './picture.ts';
+import { ceiling, faultNames } from './values.ts';
 import { breakIt } from './widget.ts';
 
 const open = (locale: Locale = 'en') => {

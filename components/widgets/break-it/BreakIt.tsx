@@ -1,6 +1,7 @@
-import { at } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
 import type { View } from '../widget.ts';
-import { faultNames, four, type Values } from './picture.ts';
+import { four } from './picture.ts';
+import { faultNames, type Values } from './values.ts';
 import { words } from './words.ts';
 import './BreakIt.css';
 

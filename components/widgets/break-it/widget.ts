@@ -1,5 +1,6 @@
 import type { Widget } from '../widget.ts';
-import { faultNames, four, picture, spread, type Values } from './picture.ts';
+import { four, picture } from './picture.ts';
+import { faultNames, spread, type Values } from './values.ts';
 import { words } from './words.ts';
 
 export const breakIt: Widget<Values> = {

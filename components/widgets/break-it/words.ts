@@ -1,7 +1,7 @@
 import type { InBoth } from '../../../src/site/locales.ts';
 import { num } from '../../../src/figures/format.ts';
 import type { Run } from '../../../src/figures/picture.ts';
-import { ceiling, spread, type Trial, type Values } from './picture.ts';
+import { ceiling, spread, type Trial, type Values } from './values.ts';
 
 type Runs = readonly Run[];
 type Read = (x: Trial, right: Trial, highest: number, type: Values['fType']) => Runs;

@@ -37,7 +37,7 @@ export function picture(v: Values, { locale }: Given): Picture {
   };
   for (const i of two) {
     const on = i === v.cRow;
-    marks[`ask-${i}`] = { 'aria-pressed': String(on), 'aria-label': t.choose(v.cTargets[i]) };
+    marks[`ask-${i}`] = { 'aria-pressed': String(on), 'aria-label': t.choose(v.cTargets[i], i) };
     marks[`row-${i}`] = { class: on ? 'rowq' : '' };
     marks[`target-${i}`] = { text: v.cTargets[i] };
     const [x1, y1] = left(i);

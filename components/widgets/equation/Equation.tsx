@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { at, runs } from '../../../src/figures/picture.ts';
+import { at, runs } from '../../../src/figures/draw.ts';
 import { Cells } from '../Cells.tsx';
 import { Typeset } from '../Typeset.tsx';
 import type { View } from '../widget.ts';

@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals-core';
 import type { Page } from '../../../src/state/chapter.ts';
 import type { NumberParam } from '../../../src/state/param.ts';
 import type { Tools } from '../widget.ts';

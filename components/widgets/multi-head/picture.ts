@@ -71,7 +71,7 @@ export function picture(v: Values, { locale }: Given): Picture {
   }
   for (const c of eight)
     marks[`col-${c}`] = {
-      text: c % width === 0 ? String(c / width + 1) : '',
+      text: String(Math.floor(c / width) + 1),
       class: mine(c, head, width) ? 'mine' : '',
     };
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { at } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
 import { Cells } from '../Cells.tsx';
 import { Matrix } from '../Matrix.tsx';
 import { Typeset } from '../Typeset.tsx';

@@ -3,7 +3,7 @@ import { slot } from '../../../src/figures/tex.ts';
 const [i, j] = [slot('pe-i'), slot('pe-j')];
 const row = (...all: string[]) => `\\begin{pmatrix}${all.join('&')}\\end{pmatrix}`;
 const square = (name: string) =>
-  `\\begin{pmatrix}${[0, 1].map((r) => [0, 1].map((c) => slot(`pe-${name}${r}${c}`)).join('&')).join('\\\\')}\\end{pmatrix}`;
+  `\\begin{pmatrix}${[0, 1].map((r) => [0, 1].map((c) => slot(`pe-${name}${r}${c}`)).join('&')).join('\\\\[.45em]')}\\end{pmatrix}`;
 const pair = (name: string) => [slot(`pe-${name}0`), slot(`pe-${name}1`)];
 const dot = (a: string, b: string, from: string, to: string, s: string) => [
   `s_{${from}${to}} = \\dfrac{\\q{q_{${from}}}\\cdot\\k{k_{${to}}}}{\\sqrt{2}}`,

@@ -1,4 +1,4 @@
-import { at } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
 import type { View } from '../widget.ts';
 import { five, parts, ribbon, rowHeight, type Values } from './picture.ts';
 import { words } from './words.ts';

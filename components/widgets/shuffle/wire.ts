@@ -23,10 +23,12 @@ export function wire(root: HTMLElement, page: Page, { values, commit }: Tools): 
     if (button?.dataset.up) move(Number(button.dataset.up), Number(button.dataset.up) - 1);
     else if (button?.hasAttribute('data-shuffle')) {
       // Each press is the next seed; one that would change nothing is passed over.
+      let seed = state.pSeed.peek();
       const before = places().join();
-      do state.pSeed.value = (state.pSeed.peek() + 1) % 10000;
-      while (shuffled(state.pSeed.peek()).join() === before);
-      state.pOrder.value = [shuffled(state.pSeed.peek())];
+      do seed = (seed + 1) % 10000;
+      while (shuffled(seed).join() === before);
+      state.pSeed.value = seed;
+      state.pOrder.value = [shuffled(seed)];
     } else return;
     commit();
   });

@@ -1,4 +1,5 @@
-import { at, type Picture } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
+import { type Picture } from '../../../src/figures/picture.ts';
 import { px, py, ticks } from '../../../src/figures/plane.ts';
 import { num } from '../../../src/figures/format.ts';
 import { Matrix } from '../Matrix.tsx';

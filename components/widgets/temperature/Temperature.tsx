@@ -1,5 +1,5 @@
 import { sub } from '../../../src/figures/format.ts';
-import { at, runs } from '../../../src/figures/picture.ts';
+import { at, runs } from '../../../src/figures/draw.ts';
 import type { View } from '../widget.ts';
 import { explain, five, frame, place, quick, type Values } from './picture.ts';
 import { words } from './words.ts';

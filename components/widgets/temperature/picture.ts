@@ -35,7 +35,7 @@ export function exponents({ tempGiven, T }: Pick<Values, 'tempGiven' | 'T'>) {
 
 /** Scores from the largest down; equal ones are joined by an equals sign. */
 export function order(scores: readonly number[]): string {
-  const places = five.toSorted((a, b) => scores[b] - scores[a]);
+  const places = [...five].sort((a, b) => scores[b] - scores[a]);
   return places
     .map((j, i) => `${i === 0 ? '' : scores[places[i - 1]] === scores[j] ? ' = ' : ' > '}s${sub(j + 1)}`)
     .join('');
@@ -45,7 +45,7 @@ export function order(scores: readonly number[]): string {
 export function aside(weights: readonly number[]): number[] {
   const steps = five.map(() => 0);
   let last: number | undefined;
-  for (const j of five.toSorted((a, b) => weights[b] - weights[a])) {
+  for (const j of [...five].sort((a, b) => weights[b] - weights[a])) {
     if (last !== undefined && (weights[last] - weights[j]) * frame.height < frame.dot) steps[j] = steps[last] + 1;
     last = j;
   }
@@ -82,7 +82,7 @@ export function picture(v: Values, { locale }: Given): Picture {
     rule: { '--at': at.toFixed(4) },
     T: { text: `T = ${num(v.T)}` },
     add: { 'aria-pressed': String(v.tempAdd), 'data-choose': `tempAdd=${v.tempAdd ? 0 : 1}` },
-    given: { text: v.tempAdd ? `(${t.columns.score} + 100) ÷ T` : t.columns.scaled },
+    given: { text: v.tempAdd ? '(s\u00a0+\u00a0100) ÷\u00a0T' : t.columns.scaled },
     sum: {
       text: num(
         v.tempWeights.reduce((a, b) => a + b, 0),

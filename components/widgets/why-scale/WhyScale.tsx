@@ -1,5 +1,5 @@
 import { num } from '../../../src/figures/format.ts';
-import { at } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
 import type { View } from '../widget.ts';
 import { frame, ticks, type Values } from './picture.ts';
 import { words } from './words.ts';

@@ -4,6 +4,7 @@ import { chapter, derived } from '../../../src/state/chapter.ts';
 import { choice, flag, matrix, number, words, type MatrixSpec } from '../../../src/state/param.ts';
 import { byHand } from './state/by-hand.ts';
 import { cross } from './state/cross.ts';
+import { lookup } from './state/lookup.ts';
 import { projections } from './state/projections.ts';
 
 const grid: MatrixSpec = { min: -2, max: 2, step: 0.1, digits: 1 };
@@ -63,5 +64,6 @@ export default chapter(({ locale }) => {
     ...byHand(),
     ...projections(),
     ...cross(locale),
+    ...lookup(),
   };
 });

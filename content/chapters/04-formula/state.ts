@@ -3,6 +3,7 @@ import { equation } from './state/equation.ts';
 import { faults } from './state/faults.ts';
 import { heads } from './state/heads.ts';
 import { shuffle } from './state/positions.ts';
+import { codes } from './state/codes.ts';
 import { masks } from './state/masks.ts';
 import { temperature } from './state/temperature.ts';
 import { whyScale } from './state/why-scale.ts';
@@ -16,4 +17,5 @@ export default chapter(({ locale }) => ({
   ...faults(locale),
   ...heads(locale),
   ...shuffle(locale),
+  ...codes(),
 }));

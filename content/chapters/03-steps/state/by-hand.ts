@@ -19,7 +19,14 @@ export const byHand = () => ({
     return [
       { answer: first, slips: { unscaled: first * root, halved: first / root } },
       { answer: second, slips: { unscaled: second * root, halved: second / root, sign: (q[0] * 1 + q[1] * 1) / root } },
-      { answer: weight, slips: { other, linear: first / (first + second), unscaledWeights: 1 / (1 + Math.exp((second - first) * root)) } },
+      {
+        answer: weight,
+        slips: {
+          other,
+          linear: first / (first + second),
+          unscaledWeights: 1 / (1 + Math.exp((second - first) * root)),
+        },
+      },
     ];
   }),
 });

@@ -9,7 +9,8 @@ import { drawn } from './draws.ts';
 const sentence = { zh: ['狗', '追', '那只', '小', '猫'], en: ['dog', 'chases', 'the', 'small', 'cat'] };
 const home = [0, 1, 2, 3, 4];
 const d = 4;
-const X = drawn(normals(7), home.length, d);
+// Drawn so that swapping dog and cat shows in every word once positions are added.
+const X = drawn(normals(59), home.length, d);
 
 /** The same five words in the reader's order: does self-attention (Q = K = V) give each word another output? */
 export function shuffle(locale: Locale) {
