@@ -1,4 +1,4 @@
-import { at } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
 import { Typeset } from '../Typeset.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
@@ -35,39 +35,43 @@ export const Axes: View<Values> = ({ picture, values: v, given: { locale } }) =>
           );
         })}
       </div>
-      <table class="mx cells w">
-        <caption>
-          A <small>{t.caption}</small>
-        </caption>
-        <thead>
-          <tr>
-            <td class="corner" />
-            {keys.map((j) => (
-              <th scope="col" data-ref={`k.${j}`}>
-                <span {...at(picture, `key-${j}`)} />
-              </th>
-            ))}
-            <th scope="col">{t.sum}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {v.aAsk.map((_, i) => (
-            <tr {...at(picture, `row-${i}`)}>
-              <th scope="row" data-ref={`q.${i}`}>
-                <button type="button" class="tok" data-choose={`aRow=${i}`} {...at(picture, `ask-${i}`)} />
-              </th>
+      <div class="beside">
+        <table class="mx cells w">
+          <caption>
+            A <small>{t.caption}</small>
+          </caption>
+          <thead>
+            <tr>
+              <td class="corner" />
               {keys.map((j) => (
-                <td tabIndex={i || j ? -1 : 0} data-ref={`w.${i}.${j}`} {...at(picture, `w-${i}-${j}`)} />
+                <th scope="col" data-ref={`k.${j}`}>
+                  <span {...at(picture, `key-${j}`)} />
+                </th>
               ))}
-              <td class="sum" {...at(picture, `sum-${i}`)} />
+              <th scope="col">{t.sum}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="explain" data-explain>
-        {t.hint}
-      </p>
-      <p class="readout" {...at(picture, 'readout')} />
+          </thead>
+          <tbody>
+            {v.aAsk.map((_, i) => (
+              <tr {...at(picture, `row-${i}`)}>
+                <th scope="row" data-ref={`q.${i}`}>
+                  <button type="button" class="tok" data-choose={`aRow=${i}`} {...at(picture, `ask-${i}`)} />
+                </th>
+                {keys.map((j) => (
+                  <td tabIndex={i || j ? -1 : 0} data-ref={`w.${i}.${j}`} {...at(picture, `w-${i}-${j}`)} />
+                ))}
+                <td class="sum" {...at(picture, `sum-${i}`)} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div class="says">
+          <p class="readout" {...at(picture, 'readout')} />
+          <p class="explain" data-explain>
+            {t.hint}
+          </p>
+        </div>
+      </div>
     </div>
   );
 };

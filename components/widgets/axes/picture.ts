@@ -36,15 +36,14 @@ export function picture(v: Values, { locale }: Given): Picture {
       marks[`on-${option}`] = { 'aria-pressed': String(on) };
       marks[`line-${option}`] = { class: on ? 'line' : 'line off', 'aria-hidden': on ? null : 'true' };
     }
-  Object.assign(
-    marks,
-    computed('w', v.aWeights, { scale: 'wt', digits: 3, masked: (i, j) => !v.aOpen[i][j] }),
-  );
+  Object.assign(marks, computed('w', v.aWeights, { scale: 'wt', digits: 3, masked: (i, j) => !v.aOpen[i][j] }));
   for (let j = 0; j < most; j++) {
     marks[`key-${j}`] = { text: v.aKeys[j] ?? '', class: j < v.aKeys.length ? '' : 'gone' };
     for (const i of v.aAsk.keys()) marks[`w-${i}-${j}`] ??= { class: 'gone', '--x': 0, text: '' };
   }
   v.aAsk.forEach((token, i) => {
+    const last = `w-${i}-${v.aKeys.length - 1}`;
+    marks[last] = { ...marks[last], class: `${marks[last].class} last` };
     const sum = v.aWeights[i].reduce((a, b) => a + b);
     marks[`ask-${i}`] = {
       text: token,

@@ -1,8 +1,9 @@
-import { at, type Picture } from '../../../src/figures/picture.ts';
+import { at } from '../../../src/figures/draw.ts';
+import type { Picture } from '../../../src/figures/picture.ts';
 import type { Locale } from '../../../src/site/locales.ts';
 import type { View } from '../widget.ts';
 import { frame } from './arcs.ts';
-import { isBig, kinds, levels, sources, type Kind, type Values } from './picture.ts';
+import { isBig, kinds, levels, sources, type Kind, type Values } from './values.ts';
 import { words } from './words.ts';
 import './Reach.css';
 
@@ -58,7 +59,14 @@ const Arcs = ({ picture, keys }: { picture: Picture; keys: readonly string[] }) 
 export const Reach: View<Values> = ({ picture, values: v, given: { locale } }) => {
   const t = words[locale];
   const grip = (end: 'left' | 'right', label: string) => (
-    <button type="button" class="grip" role="slider" data-grip={end} aria-label={label} {...at(picture, `grip-${end}`)} />
+    <button
+      type="button"
+      class="pull"
+      role="slider"
+      data-grip={end}
+      aria-label={label}
+      {...at(picture, `grip-${end}`)}
+    />
   );
   return (
     <div class="reach">
@@ -111,7 +119,7 @@ export const Reach: View<Values> = ({ picture, values: v, given: { locale } }) =
             ))}
           </div>
         </div>
-        <div class="knobs">
+        <div class="dials">
           <div class="one">
             {(
               [
@@ -153,7 +161,7 @@ export const Reach: View<Values> = ({ picture, values: v, given: { locale } }) =
           <div class="count">
             <span {...at(picture, 'pairs')} /> <small {...at(picture, 'all')} />
           </div>
-          <p class="formula" {...at(picture, 'formula')} />
+          <p class="howmany" {...at(picture, 'formula')} />
           <dl>
             <div>
               <dt>{t.sum}</dt>
@@ -171,7 +179,7 @@ export const Reach: View<Values> = ({ picture, values: v, given: { locale } }) =
         </div>
       </div>
       <div class="says">
-        <p class="readout" {...at(picture, 'readout')} />
+        <p {...at(picture, 'readout')} />
         <p class="explain" data-explain>
           {t.hint}
         </p>

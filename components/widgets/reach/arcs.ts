@@ -1,5 +1,5 @@
 import type { Mark, Picture } from '../../../src/figures/picture.ts';
-import { centreOf, isBig, radiusOf, span, type Values } from './picture.ts';
+import { centreOf, isBig, radiusOf, span, type Values } from './values.ts';
 
 /** The frame over the columns. Lengths stretch to the columns, strokes do not. */
 export const frame = { width: 1000, height: 150 };
@@ -43,15 +43,16 @@ export function arcs(v: Values): Picture {
     for (let i = 0; i < rows; i++)
       for (let j = i + 1; j < n; j++) if (v.rOpen[i][j] || v.rOpen[j]?.[i]) faint += over(i, j, n);
   marks.faint = { d: faint };
+  const big = isBig(v);
   const strongest = Math.max(1e-9, ...(v.rWeights[v.rRow] ?? []));
   for (let j = 0; j < n; j++) {
     const open = v.rOpen[v.rRow][j];
     const x = v.rWeights[v.rRow][j];
     // Thick enough to compare; in long sentences relative to the largest.
-    const share = isBig(v) ? (x / strongest) * 0.6 : x;
+    const share = big ? x / strongest : x;
     marks[`arc-${j}`] = {
       d: open ? (cross ? down(place(v.rRow, rows), place(j, n)) : over(v.rRow, j, n)) : '',
-      'stroke-width': (0.8 + 11 * share).toFixed(2),
+      'stroke-width': (0.8 + (big ? 4 : 11) * share).toFixed(2),
       opacity: (0.22 + 0.78 * Math.min(1, share * 1.7)).toFixed(2),
       'data-ref': `w.${v.rRow}.${j}`,
     };
@@ -65,17 +66,17 @@ export function arcs(v: Values): Picture {
 
   const reach = rows ? span(v) : null;
   const [low, high] = reach ?? [0, 0];
-  const at = (s: number) => percent((s + 0.5) / Math.max(1, n));
+  // A guess lies between 0 and n, so it may fall beyond the last column: it is shown at the edge.
+  const at = (s: number) => percent((Math.min(s, n - 0.6) + 0.5) / Math.max(1, n));
   const grips = reach !== null && v.rKind !== 'global' && (localP || v.rKind === 'window' || v.rKind === 'local-m');
   const ends = { left: percent((low + 0.04) / Math.max(1, n)), right: percent((high + 0.96) / Math.max(1, n)) };
   marks.bracket = { class: reach ? 'bracket' : 'bracket none', '--from': ends.left, '--to': ends.right };
   const slider = { 'aria-valuemin': localP ? 1 : 0, 'aria-valuemax': Math.max(0, n - 1), 'aria-valuenow': radius };
-  for (const end of ['left', 'right'] as const)
-    marks[`grip-${end}`] = { ...slider, '--at': ends[end], hidden: !grips };
+  for (const end of ['left', 'right'] as const) marks[`grip-${end}`] = { ...slider, '--at': ends[end], hidden: !grips };
   marks['grip-centre'] = {
     hidden: !localP,
     '--at': at(centreOf(v)),
-    class: v.rByHand ? 'grip centre set' : 'grip centre',
+    class: v.rByHand ? 'pull centre set' : 'pull centre',
     'aria-valuemin': 0,
     'aria-valuemax': Math.max(0, v.rReal - 1),
     'aria-valuenow': round(centreOf(v)),

@@ -1,77 +1,23 @@
 import { bytes, grouped, num } from '../../../src/figures/format.ts';
 import type { Mark, Picture, Run } from '../../../src/figures/picture.ts';
-import type { Matrix } from '../../../src/state/matrix-text.ts';
 import type { Given } from '../widget.ts';
 import { arcs } from './arcs.ts';
+import { centreOf, hasWindow, isBig, kinds, levels, mostWords, radiusOf, sources, type Values } from './values.ts';
 import { words } from './words.ts';
-
-export const kinds = ['global', 'window', 'local-m', 'local-p', 'causal', 'padding', 'strided'] as const;
-export type Kind = (typeof kinds)[number];
-export const sources = ['self', 'cross'] as const;
-export const mostWords = 64;
-/** From here on cells are too small for numbers: a map, and the chosen row as a table. */
-export const mostCells = 16;
-export const levels = 10;
-
-export interface Values {
-  rText: string;
-  rKind: Kind;
-  rSource: (typeof sources)[number];
-  rRadius: number;
-  rStride: number;
-  rPads: number;
-  rWord: number;
-  rByHand: boolean;
-  rCentre: number;
-  rOwn: boolean;
-  rFound: number;
-  /** The words that ask (rows) and those that answer (columns), fillers among them. */
-  rAsk: readonly string[];
-  rKeys: readonly string[];
-  rReal: number;
-  rRow: number;
-  rWeights: Matrix;
-  rScores: Matrix;
-  rOpen: readonly (readonly boolean[])[];
-  rCentres: readonly number[];
-  rGuess: readonly number[];
-  rSums: readonly number[];
-  rPairs: number;
-  rAll: number;
-  rGap: number;
-}
-
-export const isBig = (v: Values) => Math.max(v.rAsk.length, v.rKeys.length) > mostCells;
-export const hasWindow = (kind: Kind) => kind === 'window' || kind === 'local-m' || kind === 'local-p';
 
 /** A weight in a narrow cell: .253, and 1.00 for all of it. */
 const short = (x: number) => (x >= 0.9995 ? '1.00' : num(x, 3).replace(/^0/, ''));
 
-/** First and last column in reach of the chosen word, as real places; null where its window holds no column. */
-export function span(v: Values): readonly [number, number] | null {
-  const last = v.rKeys.length - 1;
-  if (v.rKind === 'causal') return [0, Math.min(v.rRow, last)];
-  if (v.rKind === 'padding') return [0, v.rReal - 1];
-  if (!hasWindow(v.rKind)) return [0, last];
-  const centre = centreOf(v);
-  const radius = radiusOf(v);
-  const [low, high] = [Math.max(0, centre - radius), Math.min(last, centre + radius)];
-  return low <= high ? [low, high] : null;
-}
-export const centreOf = (v: Values) => (v.rKind === 'local-p' ? (v.rCentres[v.rRow] ?? 0) : v.rRow);
-/** Local-p divides by its radius, so it has at least 1. */
-export const radiusOf = (v: Values) => (v.rKind === 'local-p' ? Math.max(1, v.rRadius) : v.rRadius);
-
 export function picture(v: Values, { locale }: Given): Picture {
   const t = words[locale];
   const [rows, columns] = [v.rAsk.length, v.rKeys.length];
-  const marks: Record<string, Mark> = { ...arcs(v), ...controls(v, locale), ...facts(v, locale) };
+  const marks: Record<string, Mark> = { ...arcs(v), ...controls(v), ...facts(v, locale) };
   const asking = v.rAsk[v.rRow] ?? '';
   marks.prompt = { text: t.prompt[v.rKind] };
-  marks.stage = { class: `stage${v.rSource === 'cross' ? ' cross' : ''}${rows ? '' : ' nobody'}` };
+  marks.stage = { class: `stage${v.rSource === 'cross' ? ' paired' : ''}${rows ? '' : ' nobody'}` };
   marks.empty = { text: t.empty, hidden: rows > 0 };
   marks.arcs = { 'aria-label': t.arcs(asking) };
-  marks.readout = { text: rows ? readout(v, locale) : t.empty };
+  marks.readout = { text: rows ? readout(v, locale) : t.empty, class: rows ? 'readout' : 'readout none' };
   marks.note = { text: note(v, locale) };
 
   for (let i = 0; i < rows; i++) {
@@ -141,14 +87,13 @@ function map(v: Values, locale: Given['locale']): Picture {
   return marks;
 }
 
-function controls(v: Values, locale: Given['locale']): Picture {
-  const t = words[locale];
+function controls(v: Values): Picture {
   const last = Math.max(0, v.rKeys.length - 1);
   const marks: Record<string, Mark> = {};
   for (const kind of kinds) marks[`kind-${kind}`] = { 'aria-pressed': String(kind === v.rKind) };
   for (const source of sources) marks[`source-${source}`] = { 'aria-pressed': String(source === v.rSource) };
   const shown = { radius: hasWindow(v.rKind), stride: v.rKind === 'strided', pads: v.rKind === 'padding' };
-  const limits = { radius: [v.rKind === 'local-p' ? 1 : 0, last], stride: [1, 16], pads: [1, 5] };
+  const limits = { radius: v.rKind === 'local-p' ? [1, Math.max(1, last)] : [0, last], stride: [1, 16], pads: [1, 5] };
   const now = { radius: radiusOf(v), stride: v.rStride, pads: v.rPads };
   for (const name of ['radius', 'stride', 'pads'] as const) {
     const [min, max] = limits[name];
@@ -174,16 +119,16 @@ function controls(v: Values, locale: Given['locale']): Picture {
 }
 
 /** How the count of scored pairs comes about, where a formula gives it. */
-function formula(v: Values, counted: string): string {
+function formula(v: Values, asks: string, counted: string): string {
   const [n, m] = [v.rAsk.length, v.rKeys.length];
   const square = n === m;
-  if (v.rKind === 'global') return v.rSource === 'self' ? `n² = ${n}²` : `n_q · n_k = ${n} × ${m}`.replaceAll('_', '');
+  if (v.rKind === 'global') return v.rSource === 'self' ? `n² = ${n}²` : `${asks} = ${n} × ${m}`;
   if (v.rKind === 'padding') return `${n} × (${m} − ${m - v.rReal})`;
   if (v.rKind === 'causal' && square) return `n(n + 1) ÷ 2 = ${n} × ${n + 1} ÷ 2`;
   if ((v.rKind === 'window' || v.rKind === 'local-m') && square)
     return v.rRadius >= n - 1
       ? `n² = ${n}²`
-      : `n(2r + 1) − r(r + 1) = ${n} × ${2 * v.rRadius + 1} − ${v.rRadius} × ${v.rRadius + 1}`;
+      : `n(2r + 1) − r(r + 1)\n= ${n} × ${2 * v.rRadius + 1} − ${v.rRadius} × ${v.rRadius + 1}`;
   return counted;
 }
 
@@ -193,8 +138,8 @@ function facts(v: Values, locale: Given['locale']): Picture {
   const sum = v.rSums[v.rRow] ?? 0;
   return {
     pairs: { text: grouped(v.rPairs) },
-    all: { text: t.pairs(v.rAll) },
-    formula: { text: some ? formula(v, t.counted) : '' },
+    all: { text: t.pairs(grouped(v.rAll)) },
+    formula: { text: some ? formula(v, t.product, t.counted) : '' },
     sum: { text: some ? num(sum, 3) : '–', class: some && Math.abs(sum - 1) > 5e-4 ? 'num off1' : 'num' },
     gap: { text: some ? (v.rGap === 0 ? '0' : num(v.rGap, 3)) : '–' },
     bytes: { text: bytes(4 * v.rAll) },

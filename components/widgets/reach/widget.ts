@@ -1,5 +1,6 @@
 import type { Widget } from '../widget.ts';
-import { explain, picture, type Values } from './picture.ts';
+import { explain, picture } from './picture.ts';
+import type { Values } from './values.ts';
 import { wire } from './wire.ts';
 import { words } from './words.ts';
 

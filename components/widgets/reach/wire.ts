@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import type { Page } from '../../../src/state/chapter.ts';
 import type { FlagParam, NumberParam } from '../../../src/state/param.ts';
 import type { Tools } from '../widget.ts';
-import { centreOf, radiusOf, type Values } from './picture.ts';
+import { centreOf, radiusOf, type Values } from './values.ts';
 
 interface Live {
   rWord: NumberParam;

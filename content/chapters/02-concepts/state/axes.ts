@@ -9,15 +9,43 @@ const sentences = {
   en: { asks: ['I', 'drink', 'green', 'tea'], other: ['我', '在', '喝', '绿', '茶'] },
 };
 // Set by hand and then searched until, in all twelve combinations, the rounded weights of every row add up to 1.000.
-const X = tensor([[0.7, -0.7], [1.8, 0.7], [-1.5, 1.4], [-2, 0.7]]); // prettier-ignore
-const Y = tensor([[1.3, 0.1], [1.6, 0.3], [-1.2, -1.5], [-0.9, -0.5], [-0.7, 0.1]]); // prettier-ignore
-const W_Q = tensor([[1.3, -1.4], [-1.7, 0.3]]); // prettier-ignore
-const W_K = tensor([[1.3, -0.6], [-0.2, 1.2]]); // prettier-ignore
-const general = { W_a: tensor([[-0.5, 1.3], [1.4, -0.8]]) }; // prettier-ignore
+const X = tensor([
+  [1.1, -0.4],
+  [0.2, -1.4],
+  [-0.1, 2],
+  [-1.3, -1.1],
+]);
+const Y = tensor([
+  [1.8, 0.8],
+  [-0.1, 1.6],
+  [0.8, -0.6],
+  [-1.2, -1.9],
+  [0.6, -0.2],
+]);
+const W_Q = tensor([
+  [0.3, 0.1],
+  [-1.2, 0.7],
+]);
+const W_K = tensor([
+  [0.9, 0.8],
+  [0.6, 1.1],
+]);
+const general = {
+  W_a: tensor([
+    [-1.3, 1.1],
+    [-1.1, 1.3],
+  ]),
+};
 const additive = {
-  W_a: tensor([[1.7, -0.7], [-0.7, 0.9]]), // prettier-ignore
-  U_a: tensor([[-1.1, -1.3], [1.2, 0.3]]), // prettier-ignore
-  v_a: tensor([-0.5, 1.3]),
+  W_a: tensor([
+    [1.3, 1.8],
+    [-1.6, 0.5],
+  ]),
+  U_a: tensor([
+    [1.8, -1],
+    [-0.9, 0.3],
+  ]),
+  v_a: tensor([-1.9, -0.3]),
 };
 const Q = matmul(X, W_Q);
 

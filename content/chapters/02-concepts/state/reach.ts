@@ -99,10 +99,7 @@ export function reach(locale: Locale) {
   const rWeights = some(() => weights.value.tolist<number[][]>(), []);
   const rScores = some(() => masked.value.scores.tolist<number[][]>(), []);
   /** Which pairs are scored at all. */
-  const rOpen = some(
-    () => (isLocal.value ? gt(local.value.align, 0) : mask.value).tolist<boolean[][]>(),
-    [],
-  );
+  const rOpen = some(() => (isLocal.value ? gt(local.value.align, 0) : mask.value).tolist<boolean[][]>(), []);
   /** Where each word's window stands; and where the model put it, when the reader moved one. */
   const rCentres = some(() => (isLocal.value ? local.value.p_t.tolist<number[]>() : []), []);
   const rGuess = some(() => (rKind.value === 'local-p' ? guessed.value.tolist<number[]>() : []), []);
