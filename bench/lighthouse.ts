@@ -5,7 +5,6 @@ import { findBrowser } from '../scripts/browser.ts';
 import { serve } from '../scripts/serve.ts';
 import { pages } from '../tests/e2e/site.ts';
 
-process.chdir(new URL('..', import.meta.url).pathname);
 const wanted = process.argv[2] ?? '';
 const { executablePath, args } = await findBrowser();
 const { origin, stop } = await serve(4191);

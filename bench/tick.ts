@@ -9,7 +9,6 @@ import { findBrowser } from '../scripts/browser.ts';
 import { serve } from '../scripts/serve.ts';
 import { livePages } from '../tests/e2e/site.ts';
 
-process.chdir(new URL('..', import.meta.url).pathname);
 const { executablePath, env, args } = await findBrowser();
 const { origin, stop } = await serve(4190);
 const browser = await chromium.launch({

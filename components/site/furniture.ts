@@ -89,22 +89,27 @@ if (chapter && headings.length) {
   );
   const seen = sectionsRead(chapter);
   let now = -1;
-  const spy = new IntersectionObserver(
-    () => {
-      const here = headings.filter((h) => h.getBoundingClientRect().top < innerHeight * 0.4).length - 1;
-      if (here === now) return;
-      now = here;
-      for (const [id, a] of links)
-        if (id === headings[here]?.id) a.setAttribute('aria-current', 'true');
-        else a.removeAttribute('aria-current');
-      if (here < 0) return;
-      seen.add(here);
-      remember(`read:${chapter}`, [...seen].sort((a, b) => a - b).join(' '));
-      remember('resume', JSON.stringify({ chapter, section: here }));
-    },
-    { rootMargin: '0px 0px -61%' },
-  );
-  for (const heading of headings) spy.observe(heading);
+  // A scroll may jump over a heading, so the place is looked up rather than observed.
+  let asked = false;
+  const look = () => {
+    asked = false;
+    const here = headings.filter((h) => h.getBoundingClientRect().top < innerHeight * 0.4).length - 1;
+    if (here === now) return;
+    now = here;
+    for (const [id, a] of links)
+      if (id === headings[here]?.id) a.setAttribute('aria-current', 'true');
+      else a.removeAttribute('aria-current');
+    if (here < 0) return;
+    seen.add(here);
+    remember(`read:${chapter}`, [...seen].sort((x, y) => x - y).join(' '));
+    remember('resume', JSON.stringify({ chapter, section: here }));
+  };
+  const ask = () => {
+    if (!asked) requestAnimationFrame(look);
+    asked = true;
+  };
+  addEventListener('scroll', ask, { passive: true });
+  ask();
 }
 
 for (const ref of document.querySelectorAll<HTMLButtonElement>('.note-ref'))

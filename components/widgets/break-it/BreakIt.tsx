@@ -1,4 +1,5 @@
 import { at } from '../../../src/figures/draw.ts';
+import { Choices } from '../Choices.tsx';
 import type { View } from '../widget.ts';
 import { four } from './picture.ts';
 import { faultNames, type Values } from './values.ts';
@@ -83,13 +84,7 @@ export const BreakIt: View<Values> = ({ picture, given: { locale } }) => {
           <output {...at(picture, 'size-n')} />
           <input type="range" min={1} max={400} step={1} data-param="fSize" {...at(picture, 'size')} />
         </label>
-        <div class="seg" role="group" aria-label={t.type}>
-          {(['float32', 'float64'] as const).map((type) => (
-            <button type="button" data-choose={`fType=${type}`} {...at(picture, `type-${type}`)}>
-              {type}
-            </button>
-          ))}
-        </div>
+        <Choices picture={picture} name="fType" slot="type" of={['float32', 'float64']} label={t.type} />
         <button class="btn quiet" type="button" data-next="fSeed">
           {t.again}
         </button>

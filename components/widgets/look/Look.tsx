@@ -1,4 +1,5 @@
 import { at } from '../../../src/figures/draw.ts';
+import { Choices } from '../Choices.tsx';
 import type { View } from '../widget.ts';
 import { flat, row, side, swaps, type Values } from './picture.ts';
 import { words } from './words.ts';
@@ -10,13 +11,14 @@ export const Look: View<Values> = ({ picture, values: { tokens }, given: { local
     <div class="look" style={`--n:${tokens.length}`}>
       <div class="swaprow">
         <span>{t.swap}</span>
-        <span class="seg" role="group" aria-label={t.swapLabel}>
-          {swaps.map((name) => (
-            <button type="button" data-choose={`swap=${name}`} {...at(picture, `swap-${name}`)}>
-              {t.swaps[name]}
-            </button>
-          ))}
-        </span>
+        <Choices
+          picture={picture}
+          name="swap"
+          slot="swap"
+          of={swaps}
+          label={t.swapLabel}
+          word={(name) => t.swaps[name]}
+        />
       </div>
       <div class="line">
         <svg

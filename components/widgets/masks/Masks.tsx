@@ -1,4 +1,5 @@
 import { at } from '../../../src/figures/draw.ts';
+import { Choices } from '../Choices.tsx';
 import { Typeset } from '../Typeset.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
@@ -24,23 +25,18 @@ export const Masks: View<Values> = ({ picture, given: { locale } }) => {
     <div class="masks">
       <div class="swaprow">
         <span>{t.kind}</span>
-        <div class="seg" role="group" aria-label={t.kind}>
-          {kinds.map((kind) => (
-            <button type="button" data-choose={`mKind=${kind}`} {...at(picture, `kind-${kind}`)}>
-              {t.kinds[kind]}
-            </button>
-          ))}
-        </div>
+        <Choices picture={picture} name="mKind" slot="kind" of={kinds} label={t.kind} word={(kind) => t.kinds[kind]} />
       </div>
       <div class="swaprow">
         <span>{t.place}</span>
-        <div class="seg" role="group" aria-label={t.place}>
-          {places.map((place) => (
-            <button type="button" data-choose={`mPlace=${place}`} {...at(picture, `place-${place}`)}>
-              {t.places[place]}
-            </button>
-          ))}
-        </div>
+        <Choices
+          picture={picture}
+          name="mPlace"
+          slot="place"
+          of={places}
+          label={t.place}
+          word={(place) => t.places[place]}
+        />
       </div>
       <p class="prompt" {...at(picture, 'prompt')} />
 
@@ -113,13 +109,14 @@ export const Masks: View<Values> = ({ picture, given: { locale } }) => {
         ))}
         <div {...at(picture, 'dead')}>
           <span>{t.dead}</span>
-          <div class="seg" role="group" aria-label={t.dead}>
-            {(['nan', 'zero'] as const).map((way) => (
-              <button type="button" data-choose={`mDead=${way}`} {...at(picture, `dead-${way}`)}>
-                {t.deads[way]}
-              </button>
-            ))}
-          </div>
+          <Choices
+            picture={picture}
+            name="mDead"
+            slot="dead"
+            of={['nan', 'zero']}
+            label={t.dead}
+            word={(way) => t.deads[way]}
+          />
         </div>
       </div>
       <p class="readout" {...at(picture, 'readout')} />

@@ -1,4 +1,5 @@
 import { at } from '../../../src/figures/draw.ts';
+import { Choices } from '../Choices.tsx';
 import type { View } from '../widget.ts';
 import { counts, eight, five, type Values } from './picture.ts';
 import { words } from './words.ts';
@@ -17,13 +18,7 @@ export const MultiHead: View<Values> = ({ picture, given: { locale } }) => {
       <p class="prompt">{t.prompt}</p>
       <div class="swaprow">
         <span>{t.heads}</span>
-        <div class="seg" role="group" aria-label={t.heads}>
-          {counts.map((count) => (
-            <button type="button" data-choose={`hHeads=${count}`} {...at(picture, `count-${count}`)}>
-              {count}
-            </button>
-          ))}
-        </div>
+        <Choices picture={picture} name="hHeads" slot="count" of={counts} label={t.heads} />
         <button class="btn quiet" type="button" data-next="hSeed">
           {t.again}
         </button>

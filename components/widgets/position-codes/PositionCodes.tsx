@@ -2,6 +2,7 @@ import { num } from '../../../src/figures/format.ts';
 import { at } from '../../../src/figures/draw.ts';
 import { type Picture } from '../../../src/figures/picture.ts';
 import { px, py, ticks } from '../../../src/figures/plane.ts';
+import { Choices } from '../Choices.tsx';
 import { Typeset } from '../Typeset.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
@@ -36,13 +37,14 @@ export const PositionCodes: View<Values> = ({ picture, values, given: { locale }
   return (
     <div class="poscodes">
       <div class="swaprow">
-        <div class="seg" role="group" aria-label={t.panel}>
-          {panels.map((panel) => (
-            <button type="button" data-choose={`pPanel=${panel}`} {...at(picture, `panel-${panel}`)}>
-              {t.panels[panel]}
-            </button>
-          ))}
-        </div>
+        <Choices
+          picture={picture}
+          name="pPanel"
+          slot="panel"
+          of={panels}
+          label={t.panel}
+          word={(panel) => t.panels[panel]}
+        />
       </div>
       <p class="prompt" {...at(picture, 'prompt')} />
 
@@ -143,13 +145,14 @@ export const PositionCodes: View<Values> = ({ picture, values, given: { locale }
           {slider('pHead')}
           <div class="swaprow">
             <span>{t.sided}</span>
-            <div class="seg" role="group" aria-label={t.sided}>
-              {(['causal', 'both'] as const).map((side) => (
-                <button type="button" data-choose={`pSided=${side}`} {...at(picture, `causal-${side}`)}>
-                  {t.sides[side]}
-                </button>
-              ))}
-            </div>
+            <Choices
+              picture={picture}
+              name="pSided"
+              slot="causal"
+              of={['causal', 'both']}
+              label={t.sided}
+              word={(side) => t.sides[side]}
+            />
           </div>
         </div>
         <div class="maps">

@@ -1,4 +1,5 @@
 import { at } from '../../../src/figures/draw.ts';
+import { Choices } from '../Choices.tsx';
 import type { View } from '../widget.ts';
 import { five, parts, ribbon, rowHeight, type Values } from './picture.ts';
 import { words } from './words.ts';
@@ -12,13 +13,14 @@ export const Shuffle: View<Values> = ({ picture, given: { locale } }) => {
       <p class="prompt">{t.prompt}</p>
       <div class="swaprow">
         <span>{t.add}</span>
-        <div class="seg" role="group" aria-label={t.add}>
-          {(['none', 'sin'] as const).map((add) => (
-            <button type="button" data-choose={`pAdd=${add}`} {...at(picture, `add-${add}`)}>
-              {t.adds[add]}
-            </button>
-          ))}
-        </div>
+        <Choices
+          picture={picture}
+          name="pAdd"
+          slot="add"
+          of={['none', 'sin']}
+          label={t.add}
+          word={(add) => t.adds[add]}
+        />
         <button class="btn" type="button" data-shuffle>
           {t.shuffle}
         </button>

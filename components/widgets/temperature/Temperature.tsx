@@ -1,5 +1,6 @@
 import { sub } from '../../../src/figures/format.ts';
 import { at, runs } from '../../../src/figures/draw.ts';
+import { Choices } from '../Choices.tsx';
 import type { View } from '../widget.ts';
 import { explain, five, frame, place, quick, type Values } from './picture.ts';
 import { words } from './words.ts';
@@ -59,13 +60,14 @@ export const Temperature: View<Values> = ({ picture, values, given: { locale, id
         <div>
           <div class="temp-controls">
             <output for={`${id}-T`} {...at(picture, 'T')} />
-            <span class="seg" role="group" aria-label={t.quick}>
-              {quick.map((T) => (
-                <button type="button" data-choose={`T=${T}`} {...at(picture, `quick-${T}`)}>
-                  {T === 2 ? '√4' : T}
-                </button>
-              ))}
-            </span>
+            <Choices
+              picture={picture}
+              name="T"
+              slot="quick"
+              of={quick}
+              label={t.quick}
+              word={(T) => (T === 2 ? '√4' : T)}
+            />
           </div>
           <table class="mx temp-table">
             <caption class="sr">{t.caption}</caption>
