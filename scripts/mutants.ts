@@ -14,7 +14,7 @@ interface Mutant {
   test: string;
 }
 const vitest = (files: string) => `npx vitest run ${files}`;
-const conformance = 'node scripts/conformance.ts tests/fixtures';
+const conformance = 'node scripts/conformance/run.ts tests/fixtures';
 
 const mutants: Mutant[] = [
   {
@@ -89,10 +89,10 @@ const mutants: Mutant[] = [
   },
   {
     name: 'the guess may exceed 1',
-    file: 'components/widgets/stepper/guess.ts',
+    file: 'src/figures/shares.ts',
     from: '(share / rest) * (1 - to)',
     to: 'share',
-    test: vitest('components/widgets/stepper'),
+    test: vitest('src/figures/shares.test.ts'),
   },
   {
     name: 'the exercise takes what was not divided',
@@ -142,6 +142,27 @@ const mutants: Mutant[] = [
     from: 'return le(relativePositions(queries, keys, align), 0);',
     to: 'return lt(relativePositions(queries, keys, align), 0);',
     test: conformance,
+  },
+  {
+    name: 'the gradient of a difference keeps its sign',
+    file: 'src/tensor/autograd/derivatives.ts',
+    from: '(g) => neg(g)],',
+    to: '(g) => g],',
+    test: conformance,
+  },
+  {
+    name: 'a stale graph answers in silence',
+    file: 'src/tensor/autograd/backward.ts',
+    from: 'x.version !== versions[k]',
+    to: 'x.version < versions[k]',
+    test: vitest('src/tensor/autograd/backward.test.ts'),
+  },
+  {
+    name: 'Adam starts without correcting its means',
+    file: 'src/models/optim/adam.ts',
+    from: '1 - beta1 ** own.steps',
+    to: '1',
+    test: vitest('src/models/optim'),
   },
 ];
 

@@ -9,6 +9,8 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   cross: () => import('./cross/widget.ts').then((m) => m.cross as unknown as Widget),
   lookup: () => import('./lookup/widget.ts').then((m) => m.lookup as unknown as Widget),
   masks: () => import('./masks/widget.ts').then((m) => m.masks as unknown as Widget),
+  mixing: () => import('./mixing/widget.ts').then((m) => m.mixing as unknown as Widget),
+  bottleneck: () => import('./bottleneck/widget.ts').then((m) => m.bottleneck as unknown as Widget),
   look: () => import('./look/widget.ts').then((m) => m.look as unknown as Widget),
   equation: () => import('./equation/widget.ts').then((m) => m.equation as unknown as Widget),
   'break-it': () => import('./break-it/widget.ts').then((m) => m.breakIt as unknown as Widget),

@@ -3,7 +3,9 @@ import { loadTypeset } from '../../src/figures/tex.ts';
 import type { View, ViewProps } from './widget.ts';
 import { Equation } from './equation/Equation.tsx';
 import { Look } from './look/Look.tsx';
+import { Bottleneck } from './bottleneck/Bottleneck.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
+import { Mixing } from './mixing/Mixing.tsx';
 import { MultiHead } from './multi-head/MultiHead.tsx';
 import { Shuffle } from './shuffle/Shuffle.tsx';
 import { PositionCodes } from './position-codes/PositionCodes.tsx';
@@ -24,6 +26,8 @@ export const views: Record<string, View<any>> = {
   look: Look,
   reach: Reach,
   axes: Axes,
+  bottleneck: Bottleneck,
+  mixing: Mixing,
   stepper: Stepper,
   projections: Projections,
   cross: Cross,

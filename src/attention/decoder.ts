@@ -14,7 +14,7 @@ export interface TargetMasks {
 }
 
 /**
- * One decoder layer, `nn.TransformerDecoderLayer(batch_first=True)` in eval mode: self-attention over the target, cross-attention
+ * One decoder layer, `nn.TransformerDecoderLayer(batch_first=True)`: self-attention over the target, cross-attention
  * whose keys and values are the encoder's output `memory`, feed-forward (Vaswani et al. 2017, §3.1).
  * tgt (batch, n_t, d_model), memory (batch, n_s, d_model). `weights`: self_attn.*, multihead_attn.*, linear1.*, linear2.*, norm1–3.*.
  */

@@ -13,8 +13,8 @@ import {
   unsqueeze,
 } from '../tensor/index.ts';
 
-/** Where query 0 stands among the keys: at key 0, or so that the last query stands at the last key. */
-export type CausalAlign = 'top_left' | 'bottom_right';
+/** Where query 0 stands among the keys: at key 0, so that the last query stands at the last key, or at the key of this number. */
+export type CausalAlign = 'top_left' | 'bottom_right' | number;
 
 export interface Align {
   /** matters when there are fewer queries than keys: a cache of earlier keys wants bottom_right */
@@ -23,7 +23,7 @@ export interface Align {
 
 /** j − i for every query i (rows) and key j (columns): (queries, keys), int64. */
 export function relativePositions(queries: number, keys = queries, { align = 'top_left' }: Align = {}): Tensor {
-  const first = align === 'bottom_right' ? keys - queries : 0;
+  const first = align === 'top_left' ? 0 : align === 'bottom_right' ? keys - queries : align;
   const i = unsqueeze(arange(first, first + queries), 1); // (queries, 1)
   const j = unsqueeze(arange(keys), 0); // (1, keys)
   return sub(j, i);

@@ -21,6 +21,8 @@ export interface MultiheadOptions {
   attnMask?: Tensor;
   /** PyTorch polarity: bool true = PADDING, not to be read; floating is added. (…, n_k) */
   keyPaddingMask?: Tensor;
+  /** what training does to the weights before they meet the values; the weights returned are those before it */
+  dropout?: (weights: Tensor) => Tensor;
 }
 
 export interface MultiheadResult {
@@ -35,7 +37,7 @@ export interface MultiheadResult {
 /**
  * MultiHead(Q, K, V) = Concat(head₁, …, head_h) W^O, head_i = Attention(Q W_i^Q, K W_i^K, V W_i^V)   (Vaswani et al. 2017, §3.2.2)
  *
- * The forward pass of `nn.MultiheadAttention(batch_first=True)` in eval mode. query (…, n_q, embed_dim), key (…, n_k, kdim),
+ * The forward pass of `nn.MultiheadAttention(batch_first=True)`. query (…, n_q, embed_dim), key (…, n_k, kdim),
  * value (…, n_k, vdim). `weights` by state_dict names: in_proj_weight (3·embed_dim, embed_dim), or q_proj_weight,
  * k_proj_weight and v_proj_weight; out_proj.weight; optional in_proj_bias and out_proj.bias.
  * A query that may attend nowhere gives NaN, as there.
@@ -82,7 +84,7 @@ function splitHeads(x: Tensor, heads: number): Tensor {
 
 /** Both masks in our polarity and with an axis for the heads: bool ones close keys, floating ones are added. */
 function openOrAdded(
-  { numHeads, attnMask, keyPaddingMask }: MultiheadOptions,
+  { numHeads, attnMask, keyPaddingMask, dropout }: MultiheadOptions,
   query: Tensor,
   key: Tensor,
 ): AttentionOptions {
@@ -96,5 +98,6 @@ function openOrAdded(
   return {
     attnMask: bools.length > 0 ? bools.reduce(logicalAnd) : undefined,
     bias: floats.length > 0 ? floats.reduce(add) : undefined,
+    dropout,
   };
 }

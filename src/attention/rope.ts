@@ -38,8 +38,16 @@ export function rope(x: Tensor, options: RopeOptions = {}): Tensor {
   if (rotaryDim % 2 !== 0 || rotaryDim > d)
     throw new RangeError(`rope: rotaryDim must be even and at most d, got ${rotaryDim} for ${formatShape(x.shape)}`);
   const angles = rotationAngles(positions, rotaryDim, base); // (n, rotaryDim / 2)
-  const [c, s] = [to(cos(angles), x.dtype), to(sin(angles), x.dtype)];
-  const half = rotaryDim / 2;
+  return turnPairs(x, to(cos(angles), x.dtype), to(sin(angles), x.dtype), style);
+}
+
+/**
+ * (a, b) → (a cos − b sin, a sin + b cos) for the first half pairs of x (…, n, d); what lies beyond them passes.
+ * Cosines and sines (…, n, half), half ≤ d / 2, broadcast against x's leading axes.
+ */
+export function turnPairs(x: Tensor, c: Tensor, s: Tensor, style: 'interleaved' | 'half'): Tensor {
+  const half = c.shape[c.ndim - 1];
+  const rotaryDim = 2 * half;
   const [a, b] =
     style === 'interleaved'
       ? [slice(x, -1, 0, rotaryDim, 2), slice(x, -1, 1, rotaryDim, 2)]

@@ -177,7 +177,7 @@ test('float32 in, float32 out, with every option', () => {
     scale: 0.1,
     bias: x,
   });
-  expect(Object.values(result).map((t: Tensor) => t.dtype)).toEqual(['float32', 'float32', 'float32']);
+  expect(Object.values(result).map((t: Tensor) => t.dtype)).toEqual(Array(7).fill('float32'));
 });
 
 test('errors name what must agree and show both shapes', () => {
@@ -212,4 +212,48 @@ test('heads and batches are independent', () => {
         attend(one, one, one, { isCausal: true }).output.tolist(),
       );
     }
+});
+
+test('past keys and values go before the new ones: one step at a time is the whole at once', () => {
+  fc.assert(
+    fc.property(problem, ({ k, v, m }) => {
+      const whole = attend(k, k, v, { isCausal: true });
+      let pastKey = zeros([0, 3]);
+      let pastValue = zeros([0, 2]);
+      for (let i = 0; i < m; i++) {
+        const [own, itsValue] = [slice(k, 0, i, i + 1), slice(v, 0, i, i + 1)];
+        const step = attend(own, own, itsValue, { isCausal: true, pastKey, pastValue });
+        expectClose(step.output, slice(whole.output, 0, i, i + 1));
+        [pastKey, pastValue] = [step.key, step.value];
+      }
+      expect(pastKey.tolist()).toEqual(k.tolist());
+    }),
+  );
+  expect(() => attend(zeros([1, 3]), zeros([1, 3]), zeros([1, 2]), { pastKey: zeros([4, 2]) })).toThrow(
+    'scaledDotProductAttention: pastKey and key must agree except in n, got (4, 2) and (1, 3)',
+  );
+});
+
+test('the stages between scores and weights can be looked at', () => {
+  const attnMask = tensor([true, false]);
+  const { scores, capped, logits } = attend(tensor([[3]]), tensor([[1], [2]]), ones([2, 1]), { softcap: 2, attnMask });
+  expect(scores.tolist()).toEqual([[3, 6]]);
+  expectClose(capped, tensor([[2 * Math.tanh(1.5), 2 * Math.tanh(3)]]));
+  expect(logits.tolist<number[][]>()[0]).toEqual([capped.tolist<number[][]>()[0][0], -Infinity]);
+});
+
+test('half precision: softmax in float32 keeps what float16 rounds away', () => {
+  const x = to(tensor([[0.1], [0.2], [0.3]]), 'float16');
+  const half = attend(x, x, x);
+  const fine = attend(x, x, x, { softmaxDtype: 'float32' });
+  expect([half.weights.dtype, fine.weights.dtype, fine.output.dtype]).toEqual(['float16', 'float16', 'float16']);
+  const error = ({ weights }: typeof half) => Math.max(...[0, 1, 2].map((i) => Math.abs(sum(to(select(weights, 0, i), 'float64')).item() - 1))); // prettier-ignore
+  expect(error(fine)).toBeLessThanOrEqual(2 ** -11);
+});
+
+test('dropout meets the weights before the values do', () => {
+  const value = tensor([[4], [8]]);
+  const first = tensor([[1, 0]]);
+  const result = attend(zeros([1, 1]), zeros([2, 1]), value, { dropout: (weights) => mul(weights, mul(first, 2)) });
+  expect([result.output.tolist(), result.weights.tolist()]).toEqual([[[4]], [[0.5, 0.5]]]);
 });

@@ -1,5 +1,5 @@
-import { add, broadcastShapes, div, expand, formatShape, matmul, mul, reshape } from '../tensor/index.ts';
-import { type Shape, tanh, type Tensor, transpose, unsqueeze, where } from '../tensor/index.ts';
+import { add, broadcastShapes, cat, div, type Dtype, expand, formatShape, matmul, mul } from '../tensor/index.ts';
+import { reshape, type Shape, tanh, type Tensor, to, transpose, unsqueeze, where } from '../tensor/index.ts';
 import { type CausalAlign, causalMask, windowMask } from './masks.ts';
 import { type DeadRows, softmax } from './softmax.ts';
 
@@ -8,8 +8,11 @@ export interface AttentionOptions {
   attnMask?: Tensor;
   /** key j is open to query i when j ≤ i; combines with attnMask and window */
   isCausal?: boolean;
-  /** which key the first query stands at, for isCausal and window; with a cache of past keys put before key: bottom_right */
+  /** which key the first query stands at, for isCausal and window; default the first key after pastKey, if there is one */
   causalAlign?: CausalAlign;
+  /** a cache of earlier keys and values, put before key and value: (…, n_past, d_k) and (…, n_past, d_v) */
+  pastKey?: Tensor;
+  pastValue?: Tensor;
   /** scores are q·k times this; default 1/√d_k */
   scale?: number;
   /** > 0: scores become c·tanh(score / c), so none exceeds c (Gemma Team 2024, §2) */
@@ -24,15 +27,26 @@ export interface AttentionOptions {
   enableGqa?: boolean;
   /** a query that may attend nowhere gets NaN, as in PyTorch, or zeros */
   deadRows?: DeadRows;
+  /** softmax runs in this dtype, for half precision; weights come back in query's */
+  softmaxDtype?: Dtype;
+  /** what training does to the weights before they meet the values */
+  dropout?: (weights: Tensor) => Tensor;
 }
 
 export interface Attention {
   /** (…, n_q, d_v) */
   output: Tensor;
-  /** (…, n_q, n_k): each row sums to 1 */
+  /** (…, n_q, n_k): each row sums to 1; before dropout */
   weights: Tensor;
   /** (…, n_q, n_k): q·k times scale, before softcap, bias and masks */
   scores: Tensor;
+  /** the scores after softcap */
+  capped: Tensor;
+  /** what softmax sees: after softcap, bias and masks, before temperature */
+  logits: Tensor;
+  /** all keys and values that were read, past ones first: the next step's pastKey and pastValue */
+  key: Tensor;
+  value: Tensor;
 }
 
 /**
@@ -48,21 +62,25 @@ export function scaledDotProductAttention(
   value: Tensor,
   options: AttentionOptions = {},
 ): Attention {
-  if (options.enableGqa) [key, value] = [shareHeads(key, query), shareHeads(value, query)];
-  checkShapes(query, key, value);
-  const { scale = 1 / Math.sqrt(query.shape[query.ndim - 1]), temperature, deadRows } = options;
+  const present = withPast(key, value, options);
+  const [k, v] = [present.key, present.value].map((x) => (options.enableGqa ? shareHeads(x, query) : x));
+  checkShapes(query, k, v);
+  const { scale = 1 / Math.sqrt(query.shape[query.ndim - 1]), softcap, temperature, deadRows } = options;
+  const { softmaxDtype: dtype, dropout = (weights) => weights } = options;
 
-  const scores = mul(matmul(query, transpose(key, -2, -1)), scale); // (…, n_q, n_k)
-  const weights = softmax(masked(scores, options), { temperature, deadRows });
-  return { output: matmul(weights, value), weights, scores };
+  const scores = mul(matmul(query, transpose(k, -2, -1)), scale); // (…, n_q, n_k)
+  const capped = softcap === undefined ? scores : mul(tanh(div(scores, softcap)), softcap);
+  const logits = masked(capped, options);
+  const weights = to(softmax(logits, { temperature, deadRows, dtype }), query.dtype);
+  return { output: matmul(dropout(weights), v), weights, scores, capped, logits, ...present };
 }
 
-/** What softmax sees: the scores after softcap, biases and masks. */
+/** Scores plus bias, −∞ where a mask is closed. */
 function masked(scores: Tensor, options: AttentionOptions): Tensor {
-  const { attnMask, isCausal, softcap, window, bias, causalAlign: align } = options;
+  const { attnMask, isCausal, window, bias, pastKey } = options;
+  const { causalAlign: align = pastKey ? pastKey.shape.at(-2) : 'top_left' } = options;
   const [queries, keys] = scores.shape.slice(-2);
-  let logits = softcap === undefined ? scores : mul(tanh(div(scores, softcap)), softcap);
-  if (bias) logits = add(logits, fitting('bias', bias, scores));
+  let logits = bias ? add(scores, fitting('bias', bias, scores)) : scores;
   const masks = [attnMask && fitting('attnMask', attnMask, scores)];
   if (isCausal) masks.push(causalMask(queries, keys, { align }));
   if (window !== undefined) masks.push(windowMask(queries, keys, window, { align }));
@@ -81,6 +99,22 @@ function shareHeads(x: Tensor, query: Tensor): Tensor {
     );
   const lead = x.shape.slice(0, -3);
   return reshape(expand(unsqueeze(x, -3), [...lead, heads, group, n, d]), [...lead, heads * group, n, d]);
+}
+
+function withPast(key: Tensor, value: Tensor, { pastKey, pastValue }: AttentionOptions) {
+  return {
+    key: pastKey ? joined('pastKey', pastKey, 'key', key) : key,
+    value: pastValue ? joined('pastValue', pastValue, 'value', value) : value,
+  };
+}
+
+/** Past ones first; all axes but that of positions must agree. */
+function joined(pastName: string, past: Tensor, name: string, x: Tensor): Tensor {
+  if (past.ndim !== x.ndim || past.shape.some((n, axis) => axis !== x.ndim - 2 && n !== x.shape[axis]))
+    throw new RangeError(
+      `scaledDotProductAttention: ${pastName} and ${name} must agree except in n, got ${formatShape(past.shape)} and ${formatShape(x.shape)}`,
+    );
+  return cat([past, x], -2);
 }
 
 function checkShapes({ shape: q }: Tensor, { shape: k }: Tensor, { shape: v }: Tensor): void {

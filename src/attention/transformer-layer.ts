@@ -11,6 +11,8 @@ export interface LayerOptions {
   /** true = pre-norm: normalise what enters a sublayer; false = post-norm, as in the paper: normalise what leaves the sum */
   normFirst?: boolean;
   layerNormEps?: number;
+  /** what training drops: from attention weights, inside the feed-forward net, and from what each sublayer adds (§5.4) */
+  dropout?: (x: Tensor) => Tensor;
 }
 
 export interface SourceMasks {
@@ -21,7 +23,7 @@ export interface SourceMasks {
 }
 
 /**
- * One encoder layer, `nn.TransformerEncoderLayer(batch_first=True)` in eval mode: self-attention, then a feed-forward net,
+ * One encoder layer, `nn.TransformerEncoderLayer(batch_first=True)`: self-attention, then a feed-forward net,
  * each with a residual and a layer norm (Vaswani et al. 2017, §3.1). src (batch, n, d_model) → output of that shape and
  * weightsPerHead (batch, heads, n, n). `weights` by state_dict names: self_attn.*, linear1.*, linear2.*, norm1.*, norm2.*.
  */
@@ -47,16 +49,21 @@ export function attentionSublayer(
 ) {
   const y = entering(norm, x, weights, options);
   const source = memory ?? y;
-  const { attnMask, keyPaddingMask, nhead: numHeads } = options;
+  const { attnMask, keyPaddingMask, nhead: numHeads, dropout = kept } = options;
   const own = within(weights, `${name}.`);
-  const attention = multiheadAttention(y, source, source, own, { numHeads, attnMask, keyPaddingMask });
-  return { ...attention, output: leaving(norm, add(x, attention.output), weights, options) };
+  const attention = multiheadAttention(y, source, source, own, { numHeads, attnMask, keyPaddingMask, dropout });
+  return { ...attention, output: leaving(norm, add(x, dropout(attention.output)), weights, options) };
 }
 
 /** The feed-forward net with residual and norm. */
 export function feedForwardSublayer(norm: string, x: Tensor, weights: StateDict, options: LayerOptions): Tensor {
   const y = entering(norm, x, weights, options);
-  return leaving(norm, add(x, feedForward(y, weights, options)), weights, options);
+  const { dropout = kept } = options;
+  return leaving(norm, add(x, dropout(feedForward(y, weights, options))), weights, options);
+}
+
+function kept(x: Tensor): Tensor {
+  return x;
 }
 
 function entering(norm: string, x: Tensor, weights: StateDict, options: LayerOptions): Tensor {
@@ -73,9 +80,9 @@ function normalise(norm: string, x: Tensor, weights: StateDict, { layerNormEps: 
 }
 
 /** max(0, x W₁ + b₁) W₂ + b₂ at every position alone (§3.3), or with gelu. */
-function feedForward(x: Tensor, weights: StateDict, { activation = 'relu' }: LayerOptions): Tensor {
+function feedForward(x: Tensor, weights: StateDict, { activation = 'relu', dropout = kept }: LayerOptions): Tensor {
   const layer = (name: string, y: Tensor) =>
     linear(y, weightOf('feedForward', weights, `${name}.weight`), weights[`${name}.bias`]);
   const hidden = layer('linear1', x);
-  return layer('linear2', activation === 'gelu' ? gelu(hidden) : relu(hidden));
+  return layer('linear2', dropout(activation === 'gelu' ? gelu(hidden) : relu(hidden)));
 }

@@ -203,7 +203,7 @@ test('a kernel can be swapped under every tensor', () => {
     exp: (_, out) => out.fill(7),
   });
   try {
-    expect(matmul(ones([3, 2, 2]), ones([2, 2])).tolist<number[][][]>()[2]).toEqual([[2, 2], [2, 2]]); // prettier-ignore
+    expect(matmul(ones([2, 2]), ones([3, 2, 2])).tolist<number[][][]>()[2]).toEqual([[2, 2], [2, 2]]); // prettier-ignore
     expect(exp(tensor([0])).tolist()).toEqual([7]);
     expect(products).toBe(3);
   } finally {

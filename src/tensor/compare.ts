@@ -1,4 +1,4 @@
-import { zip, map, to } from './elementwise.ts';
+import { each, map, to, zip } from './elementwise.ts';
 import { op } from './op.ts';
 import { asTensor, type Operand, resultType } from './operand.ts';
 import { broadcastShapes } from './shape.ts';
@@ -6,27 +6,63 @@ import { flat, type Tensor } from './tensor.ts';
 import { expand } from './views.ts';
 
 export function eq(a: Operand, b: Operand): Tensor {
-  return zip('eq', a, b, (x, y) => Number(x === y), 'bool');
+  return zip(
+    'eq',
+    a,
+    b,
+    each((x, y) => Number(x === y)),
+    'bool',
+  );
 }
 
 export function ne(a: Operand, b: Operand): Tensor {
-  return zip('ne', a, b, (x, y) => Number(x !== y), 'bool');
+  return zip(
+    'ne',
+    a,
+    b,
+    each((x, y) => Number(x !== y)),
+    'bool',
+  );
 }
 
 export function lt(a: Operand, b: Operand): Tensor {
-  return zip('lt', a, b, (x, y) => Number(x < y), 'bool');
+  return zip(
+    'lt',
+    a,
+    b,
+    each((x, y) => Number(x < y)),
+    'bool',
+  );
 }
 
 export function le(a: Operand, b: Operand): Tensor {
-  return zip('le', a, b, (x, y) => Number(x <= y), 'bool');
+  return zip(
+    'le',
+    a,
+    b,
+    each((x, y) => Number(x <= y)),
+    'bool',
+  );
 }
 
 export function gt(a: Operand, b: Operand): Tensor {
-  return zip('gt', a, b, (x, y) => Number(x > y), 'bool');
+  return zip(
+    'gt',
+    a,
+    b,
+    each((x, y) => Number(x > y)),
+    'bool',
+  );
 }
 
 export function ge(a: Operand, b: Operand): Tensor {
-  return zip('ge', a, b, (x, y) => Number(x >= y), 'bool');
+  return zip(
+    'ge',
+    a,
+    b,
+    each((x, y) => Number(x >= y)),
+    'bool',
+  );
 }
 
 export function isnan(x: Tensor): Tensor {
@@ -38,11 +74,23 @@ export function logicalNot(x: Tensor): Tensor {
 }
 
 export function logicalAnd(a: Operand, b: Operand): Tensor {
-  return zip('logicalAnd', a, b, (x, y) => Number(x !== 0 && y !== 0), 'bool');
+  return zip(
+    'logicalAnd',
+    a,
+    b,
+    each((x, y) => Number(x !== 0 && y !== 0)),
+    'bool',
+  );
 }
 
 export function logicalOr(a: Operand, b: Operand): Tensor {
-  return zip('logicalOr', a, b, (x, y) => Number(x !== 0 || y !== 0), 'bool');
+  return zip(
+    'logicalOr',
+    a,
+    b,
+    each((x, y) => Number(x !== 0 || y !== 0)),
+    'bool',
+  );
 }
 
 /** a where the condition holds, b elsewhere; all three broadcast. What is not chosen does not matter, NaN included. */
@@ -54,7 +102,7 @@ export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
   const test = flat(expand(condition, shape));
   const u = flat(expand(to(x, dtype), shape));
   const v = flat(expand(to(y, dtype), shape));
-  return op('where', shape, dtype, (out) => {
+  return op('where', shape, dtype, [condition, a, b], (out) => {
     for (let k = 0; k < out.length; k++) out[k] = test[k] ? u[k] : v[k];
   });
 }

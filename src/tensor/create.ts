@@ -8,7 +8,7 @@ interface Options {
 }
 
 export function full(shape: Shape, value: number, { dtype = defaultDtype }: Options = {}): Tensor {
-  return op('full', shape, dtype, (out) => out.fill(value));
+  return op('full', shape, dtype, [], (out) => out.fill(value));
 }
 
 export function zeros(shape: Shape, options?: Options): Tensor {
@@ -21,7 +21,7 @@ export function ones(shape: Shape, options?: Options): Tensor {
 
 /** The n × m matrix with ones on its diagonal. */
 export function eye(n: number, m = n, { dtype = defaultDtype }: Options = {}): Tensor {
-  return op('eye', [n, m], dtype, (out) => {
+  return op('eye', [n, m], dtype, [], (out) => {
     for (let i = 0; i < Math.min(n, m); i++) out[i * m + i] = 1;
   });
 }
@@ -35,7 +35,7 @@ export function arange(start: number, end?: number, step = 1, { dtype }: Options
       `arange: expected finite bounds and a step that leads from start to end, got ${from}, ${to}, ${step}`,
     );
   dtype ??= [from, to, step].every(Number.isInteger) ? 'int64' : defaultDtype;
-  return op('arange', [length], dtype, (out) => {
+  return op('arange', [length], dtype, [], (out) => {
     for (let k = 0; k < length; k++) out[k] = from + k * step;
   });
 }

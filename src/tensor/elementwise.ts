@@ -1,4 +1,4 @@
-import { type Dtype, toFloatingPoint } from './dtype.ts';
+import { type Dtype, type Scratch, type Storage, toFloatingPoint } from './dtype.ts';
 import { kernel } from './kernel.ts';
 import { op } from './op.ts';
 import { asTensor, type Operand, resultType } from './operand.ts';
@@ -8,27 +8,35 @@ import { expand } from './views.ts';
 
 /** The same values in another dtype; x itself when it has it. */
 export function to(x: Tensor, dtype: Dtype): Tensor {
-  return x.dtype === dtype ? x : op('to', x.shape, dtype, (out) => out.set(flat(x)));
+  return x.dtype === dtype ? x : op('to', x.shape, dtype, [x], (out) => out.set(flat(x)));
 }
 
 /** f at every element. Integers and bools become the default floating dtype unless `dtype` says otherwise. */
 export function map(name: string, x: Tensor, f: (x: number) => number, dtype = toFloatingPoint(x.dtype)): Tensor {
   const values = flat(x);
-  return op(name, x.shape, dtype, (out) => {
+  return op(name, x.shape, dtype, [x], (out) => {
     for (let k = 0; k < out.length; k++) out[k] = f(values[k]);
   });
 }
 
-/** f at every pair of elements after broadcasting; both are first brought to the promoted dtype. */
-export function zip(name: string, a: Operand, b: Operand, f: (a: number, b: number) => number, dtype?: Dtype): Tensor {
+/** Writes one result for each pair of elements. */
+type Pairwise = (x: Storage, y: Storage, out: Scratch) => void;
+
+/** Pairs of elements after broadcasting; both are first brought to the promoted dtype. */
+export function zip(name: string, a: Operand, b: Operand, fill: Pairwise, dtype?: Dtype): Tensor {
   const common = resultType(a, b);
   const [x, y] = [asTensor(a), asTensor(b)];
   const shape = broadcastShapes(name, x.shape, y.shape);
   const u = flat(expand(asCommon(x, common), shape));
   const v = flat(expand(asCommon(y, common), shape));
-  return op(name, shape, dtype ?? common, (out) => {
-    for (let k = 0; k < out.length; k++) out[k] = f(u[k], v[k]);
-  });
+  return op(name, shape, dtype ?? common, [a, b], (out) => fill(u, v, out));
+}
+
+/** f at every pair. Where a loop of its own is written instead, it is because a call per element would take most of the time. */
+export function each(f: (x: number, y: number) => number): Pairwise {
+  return (x, y, out) => {
+    for (let k = 0; k < out.length; k++) out[k] = f(x[k], y[k]);
+  };
 }
 
 /** A number meets float16 tensors in float32, as in PyTorch: 1e5 · half doesn't overflow before the product is known. */
@@ -37,50 +45,82 @@ function asCommon(x: Tensor, common: Dtype): Tensor {
 }
 
 export function add(a: Operand, b: Operand): Tensor {
-  return zip('add', a, b, (x, y) => x + y);
+  return zip('add', a, b, (x, y, out) => {
+    for (let k = 0; k < out.length; k++) out[k] = x[k] + y[k];
+  });
 }
 
 export function sub(a: Operand, b: Operand): Tensor {
   if (resultType(a, b) === 'bool') throw new TypeError('sub: bools cannot be subtracted, use ne or logicalNot');
-  return zip('sub', a, b, (x, y) => x - y);
+  return zip('sub', a, b, (x, y, out) => {
+    for (let k = 0; k < out.length; k++) out[k] = x[k] - y[k];
+  });
 }
 
 export function mul(a: Operand, b: Operand): Tensor {
-  return zip('mul', a, b, (x, y) => x * y);
+  return zip('mul', a, b, (x, y, out) => {
+    for (let k = 0; k < out.length; k++) out[k] = x[k] * y[k];
+  });
 }
 
 /** True division: integers give a floating result. x/0 is ±Infinity or NaN. */
 export function div(a: Operand, b: Operand): Tensor {
-  return zip('div', a, b, (x, y) => x / y, toFloatingPoint(resultType(a, b)));
+  return zip(
+    'div',
+    a,
+    b,
+    (x, y, out) => {
+      for (let k = 0; k < out.length; k++) out[k] = x[k] / y[k];
+    },
+    toFloatingPoint(resultType(a, b)),
+  );
 }
 
 /** a − b·⌊a/b⌋: takes the sign of b, as in Python. */
 export function remainder(a: Operand, b: Operand): Tensor {
-  return zip('remainder', a, b, (x, y) => x - y * Math.floor(x / y));
+  return zip(
+    'remainder',
+    a,
+    b,
+    each((x, y) => x - y * Math.floor(x / y)),
+  );
 }
 
 /** aᵇ. Negative powers of integers raise. */
 export function pow(a: Operand, b: Operand): Tensor {
   const dtype = resultType(a, b);
-  return zip('pow', a, b, (x, y) => {
+  const power = (x: number, y: number) => {
     if (y < 0 && dtype !== toFloatingPoint(dtype))
       throw new RangeError('pow: integers to negative powers are not allowed');
     return x ** y;
-  });
+  };
+  return zip('pow', a, b, each(power));
 }
 
 /** The larger; NaN if either is NaN. */
 export function maximum(a: Operand, b: Operand): Tensor {
-  return zip('maximum', a, b, Math.max);
+  return zip('maximum', a, b, each(Math.max));
 }
 
 /** The smaller; NaN if either is NaN. */
 export function minimum(a: Operand, b: Operand): Tensor {
-  return zip('minimum', a, b, Math.min);
+  return zip('minimum', a, b, each(Math.min));
 }
 
+/** No smaller than low, no larger than high; NaN stays. */
 export function clamp(x: Tensor, low: number, high: number): Tensor {
-  return minimum(maximum(x, low), high);
+  const common = to(x, resultType(x, low, high));
+  const values = flat(common);
+  return op(
+    'clamp',
+    x.shape,
+    common.dtype,
+    [common],
+    (out) => {
+      for (let k = 0; k < out.length; k++) out[k] = Math.min(Math.max(values[k], low), high);
+    },
+    { low, high },
+  );
 }
 
 export function neg(x: Tensor): Tensor {
@@ -94,7 +134,7 @@ export function abs(x: Tensor): Tensor {
 
 export function exp(x: Tensor): Tensor {
   const values = flat(x);
-  return op('exp', x.shape, toFloatingPoint(x.dtype), (out) => kernel.exp(values, out));
+  return op('exp', x.shape, toFloatingPoint(x.dtype), [x], (out) => kernel.exp(values, out));
 }
 
 export function log(x: Tensor): Tensor {

@@ -14,7 +14,7 @@ export function embedding(input: Tensor, weight: Tensor): Tensor {
     throw new RangeError(`embedding: expected a table (rows, d), got shape ${formatShape(weight.shape)}`);
   const [rows, d] = weight.shape;
   const [indices, table] = [flat(input), flat(weight)];
-  return op('embedding', [...input.shape, d], weight.dtype, (out) => {
+  return op('embedding', [...input.shape, d], weight.dtype, [input, weight], (out) => {
     indices.forEach((index, k) => {
       if (index < 0 || index >= rows)
         throw new RangeError(`embedding: index ${index} is outside the table of shape ${formatShape(weight.shape)}`);

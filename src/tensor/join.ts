@@ -18,15 +18,22 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
   const dtype = tensors.map((x) => x.dtype).reduce(promoteTypes);
   const outer = shape.slice(0, axis).reduce((size, n) => size * n, 1);
   const parts = tensors.map((x) => flat(x));
-  return op('cat', shape, dtype, (out) => {
-    let at = 0;
-    for (let row = 0; row < outer; row++)
-      for (const part of parts) {
-        const length = part.length / outer;
-        out.set(part.subarray(row * length, (row + 1) * length), at);
-        at += length;
-      }
-  });
+  return op(
+    'cat',
+    shape,
+    dtype,
+    tensors,
+    (out) => {
+      let at = 0;
+      for (let row = 0; row < outer; row++)
+        for (const part of parts) {
+          const length = part.length / outer;
+          out.set(part.subarray(row * length, (row + 1) * length), at);
+          at += length;
+        }
+    },
+    axis,
+  );
 }
 
 /** Joins along a new axis; all shapes must be equal. */

@@ -1,6 +1,6 @@
 import { kernel } from './kernel.ts';
 import { op } from './op.ts';
-import { broadcastShapes, formatShape, positions, rowMajor, type Shape } from './shape.ts';
+import { broadcastShapes, formatShape, positions, rowMajor, type Shape, sizeOf } from './shape.ts';
 import { flat, type Tensor } from './tensor.ts';
 import { squeeze, unsqueeze } from './views.ts';
 
@@ -29,7 +29,8 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   const aOffsets = matrixOffsets(a.shape, batch);
   const bOffsets = matrixOffsets(b.shape, batch);
   const [x, y] = [flat(a), flat(b)];
-  return op('matmul', [...batch, m, n], a.dtype, (out) => {
+  return op('matmul', [...batch, m, n], a.dtype, [a, b], (out) => {
+    if (b.ndim === 2) return kernel.matmul(x, 0, y, 0, out, 0, sizeOf(batch) * m, k, n); // one matrix for the whole batch
     aOffsets.forEach((from, i) => kernel.matmul(x, from, y, bOffsets[i], out, i * m * n, m, k, n));
   });
 }

@@ -13,6 +13,14 @@ export interface Keep {
   keepdim?: boolean;
 }
 
+/** What a reduction tells its derivative. */
+export interface Reduction {
+  axes: readonly number[];
+  /** how many elements become one */
+  length: number;
+  correction: number;
+}
+
 type Fold = (values: Storage, start: number, end: number) => number;
 
 function reduce(
@@ -22,6 +30,7 @@ function reduce(
   { keepdim = false }: Keep,
   dtype: Dtype,
   fold: Fold,
+  correction = 0,
 ): Tensor {
   const reduced = axesOf(name, x, dim);
   const kept = x.shape.map((_, axis) => axis).filter((axis) => !reduced.includes(axis));
@@ -30,9 +39,16 @@ function reduce(
   const shape = keepdim
     ? x.shape.map((n, axis) => (reduced.includes(axis) ? 1 : n))
     : kept.map((axis) => x.shape[axis]);
-  return op(name, shape, dtype, (out) => {
-    for (let row = 0; row < out.length; row++) out[row] = fold(values, row * length, (row + 1) * length);
-  });
+  return op(
+    name,
+    shape,
+    dtype,
+    [x],
+    (out) => {
+      for (let row = 0; row < out.length; row++) out[row] = fold(values, row * length, (row + 1) * length);
+    },
+    { axes: reduced, length, correction } satisfies Reduction,
+  );
 }
 
 function axesOf(name: string, x: Tensor, dim: Dims | undefined): number[] {
@@ -68,7 +84,7 @@ export function variance(
   requireFloat('variance', x);
   const deviation = sub(x, mean(x, dim, { keepdim: true }));
   const divide: Fold = (values, start, end) => total(values, start, end) / Math.max(0, end - start - correction);
-  return reduce('variance', mul(deviation, deviation), dim, keep, x.dtype, divide);
+  return reduce('variance', mul(deviation, deviation), dim, keep, x.dtype, divide, correction);
 }
 
 function requireFloat(name: string, x: Tensor): void {
@@ -118,8 +134,15 @@ export function cumsum(x: Tensor, dim: number): Tensor {
   const axis = normalizeDim('cumsum', dim, x.shape);
   const values = flat(x);
   const step = x.shape.slice(axis + 1).reduce((size, n) => size * n, 1);
-  return op('cumsum', x.shape, isFloatingPoint(x.dtype) ? x.dtype : 'int64', (out) => {
-    for (let k = 0; k < out.length; k++)
-      out[k] = values[k] + (Math.floor(k / step) % x.shape[axis] > 0 ? out[k - step] : 0);
-  });
+  return op(
+    'cumsum',
+    x.shape,
+    isFloatingPoint(x.dtype) ? x.dtype : 'int64',
+    [x],
+    (out) => {
+      for (let k = 0; k < out.length; k++)
+        out[k] = values[k] + (Math.floor(k / step) % x.shape[axis] > 0 ? out[k - step] : 0);
+    },
+    axis,
+  );
 }

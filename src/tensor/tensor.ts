@@ -3,9 +3,22 @@ import { formatShape, positions, rowMajor, type Shape, sizeOf } from './shape.ts
 
 export type Nested = number | boolean | readonly Nested[];
 
+/** How a recorded result came about: what `backward` needs to send its gradient on. */
+export interface History {
+  readonly name: string;
+  /** undefined once a backward pass has used and freed it */
+  inputs: readonly Tensor[] | undefined;
+  /** each input's version when it was read */
+  readonly versions: readonly number[];
+  readonly about: unknown;
+  /** grows with time: an input's is always smaller */
+  readonly order: number;
+}
+
 /**
  * An n-dimensional array: element (i, j, …) is `data[offset + i·strides[0] + j·strides[1] + …]`. Views share `data`.
- * Nothing in this library writes into a tensor after making it.
+ * There are no in-place operations: nothing in this library writes into storage after making it. The one thing that changes
+ * is a parameter, whose storage `assign` replaces as a whole.
  */
 export class Tensor {
   readonly data: Storage;
@@ -13,13 +26,26 @@ export class Tensor {
   readonly dtype: Dtype;
   readonly strides: Shape;
   readonly offset: number;
+  /** made by `requiresGrad`: gradients flow back to it and stop here */
+  readonly isLeaf: boolean;
+  /** of a leaf: what `backward` has added up so far; undefined means nothing yet */
+  grad: Tensor | undefined = undefined;
+  history: History | undefined = undefined;
+  /** how often `assign` has replaced the storage */
+  version = 0;
 
-  constructor(data: Storage, shape: Shape, dtype: Dtype, strides: Shape = rowMajor(shape), offset = 0) {
+  constructor(data: Storage, shape: Shape, dtype: Dtype, strides: Shape = rowMajor(shape), offset = 0, isLeaf = false) {
     this.data = data;
     this.shape = shape;
     this.dtype = dtype;
     this.strides = strides;
     this.offset = offset;
+    this.isLeaf = isLeaf;
+  }
+
+  /** Whether gradients flow back through it: a leaf made by `requiresGrad`, or computed from one. */
+  get requiresGrad(): boolean {
+    return this.isLeaf || this.history !== undefined;
   }
 
   get ndim(): number {
@@ -79,8 +105,11 @@ export function isContiguous(x: Tensor): boolean {
 /** The elements in row-major order: a window onto x's own storage where it already lies so, else a copy. Read only. */
 export function flat(x: Tensor): Storage {
   if (isContiguous(x)) return x.data.subarray(x.offset, x.offset + x.size);
-  const from = positions(x.shape, x.strides, x.offset);
-  const values = new (x.data.constructor as new (size: number) => Storage)(from.length);
-  for (let k = 0; k < from.length; k++) values[k] = x.data[from[k]];
+  const values = new (x.data.constructor as new (size: number) => Storage)(x.size);
+  const { data, strides, shape } = x;
+  const [n, step] = [shape[x.ndim - 1], strides[x.ndim - 1]];
+  const starts = positions(shape.slice(0, -1), strides.slice(0, -1), x.offset);
+  for (let row = 0, k = 0; row < starts.length; row++)
+    for (let j = 0, at = starts[row]; j < n; j++, at += step) values[k++] = data[at];
   return values;
 }

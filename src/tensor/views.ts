@@ -1,6 +1,11 @@
 import { op, view } from './op.ts';
 import { formatShape, normalizeDim, rowMajor, type Shape, sizeOf } from './shape.ts';
-import { flat, type Tensor } from './tensor.ts';
+import { flat, Tensor } from './tensor.ts';
+
+/** The same values as a constant: no gradient flows back through it. Shares storage. */
+export function detach(x: Tensor): Tensor {
+  return new Tensor(x.data, x.shape, x.dtype, x.strides, x.offset);
+}
 
 /** Swaps two axes; shares storage. */
 export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
@@ -16,11 +21,8 @@ export function permute(x: Tensor, dims: readonly number[]): Tensor {
   const axes = dims.map((dim) => normalizeDim('permute', dim, x.shape));
   if (axes.length !== x.ndim || new Set(axes).size !== x.ndim)
     throw new RangeError(`permute: expected each axis of shape ${formatShape(x.shape)} once, got (${dims.join(', ')})`);
-  return view(
-    x,
-    axes.map((axis) => x.shape[axis]),
-    axes.map((axis) => x.strides[axis]),
-  );
+  const [shape, strides] = [x.shape, x.strides].map((of) => axes.map((axis) => of[axis]));
+  return view('permute', x, shape, strides, x.offset, axes);
 }
 
 /** x[start:end:step] along one axis, with Python's rules for negative and overlong bounds; shares storage. */
@@ -33,7 +35,15 @@ export function slice(x: Tensor, dim: number, start = 0, end = Infinity, step = 
   const length = Math.max(0, Math.ceil((clip(end) - first) / step));
   const shape = x.shape.map((size, k) => (k === axis ? length : size));
   const strides = x.strides.map((stride, k) => (k === axis ? stride * step : stride));
-  return view(x, shape, strides, x.offset + first * x.strides[axis]);
+  return view('slice', x, shape, strides, x.offset + first * x.strides[axis], { axis, first, step });
+}
+
+/** Reversed along one axis; shares storage. */
+export function flip(x: Tensor, dim: number): Tensor {
+  const axis = normalizeDim('flip', dim, x.shape);
+  const strides = x.strides.map((stride, k) => (k === axis ? -stride : stride));
+  const last = Math.max(0, x.shape[axis] - 1);
+  return view('flip', x, x.shape, strides, x.offset + last * x.strides[axis], axis);
 }
 
 /** x[index] along one axis, which disappears; shares storage. */
@@ -49,6 +59,7 @@ export function select(x: Tensor, dim: number, index: number): Tensor {
 export function unsqueeze(x: Tensor, dim: number): Tensor {
   const axis = normalizeDim('unsqueeze', dim, [...x.shape, 1]);
   return view(
+    'unsqueeze',
     x,
     [...x.shape.slice(0, axis), 1, ...x.shape.slice(axis)],
     [...x.strides.slice(0, axis), 0, ...x.strides.slice(axis)],
@@ -60,6 +71,7 @@ export function squeeze(x: Tensor, dim: number): Tensor {
   const axis = normalizeDim('squeeze', dim, x.shape);
   if (x.shape[axis] !== 1) return x;
   return view(
+    'squeeze',
     x,
     x.shape.filter((_, k) => k !== axis),
     x.strides.filter((_, k) => k !== axis),
@@ -76,6 +88,7 @@ export function expand(x: Tensor, shape: Shape): Tensor {
   )
     throw new RangeError(`expand: cannot expand shape ${formatShape(x.shape)} to ${formatShape(shape)}`);
   return view(
+    'expand',
     x,
     sizes,
     sizes.map((n, axis) => (axis < added || x.shape[axis - added] !== n ? 0 : x.strides[axis - added])),
@@ -93,7 +106,7 @@ export function reshape(x: Tensor, shape: Shape): Tensor {
   )
     throw new RangeError(`reshape: cannot reshape ${formatShape(x.shape)} to ${formatShape(shape)}`);
   const strides = x.size === 0 ? rowMajor(sizes) : regroup(x, sizes);
-  return strides ? view(x, sizes, strides) : view(contiguous(x), sizes, rowMajor(sizes), 0);
+  return strides ? view('reshape', x, sizes, strides) : view('reshape', contiguous(x), sizes, rowMajor(sizes), 0);
 }
 
 /** A row-major copy, or x itself when it lies so already from the start of its storage. */
@@ -101,7 +114,7 @@ export function contiguous(x: Tensor): Tensor {
   const values = flat(x);
   if (values.length === x.data.length && values.byteOffset === x.data.byteOffset && values.buffer === x.data.buffer)
     return x;
-  return op('contiguous', x.shape, x.dtype, (out) => out.set(values));
+  return op('contiguous', x.shape, x.dtype, [x], (out) => out.set(values));
 }
 
 /** Strides that show x under `shape` without copying: each run of axes that steps evenly may be cut anew. Undefined when none exist. */

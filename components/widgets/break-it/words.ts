@@ -42,37 +42,46 @@ const zh = {
     axis: (x) => [
       '每列加到 1，每行却加到 ',
       ['w', spread(x.sums)],
-      '：输出不再是值的平均。查询数等于键数时形状也对，什么都不报。对最后一维求和，看是不是 1，就抓得到。',
+      '：输出不再是值的平均。softmax 沿哪个方向都不改变形状，所以什么都不报。对最后一维求和，看是不是 1，就抓得到。',
     ],
     noscale: (x, right) => [
-      '分数大了 4 倍，最大的权重到了 ',
+      '分数成了 4 倍（dₖ = 16，√dₖ = 4），最大的权重到了 ',
       w(x.largest),
       '，熵从 ',
       n(right.entropy, 2),
       ' 掉到 ',
       n(x.entropy, 2),
-      ' 比特。行和照样是 1；要在训练里看熵和梯度，才知道 softmax 已经饱和。',
+      right.entropy - x.entropy < 0.05
+        ? ' 比特：分数这么大，正确的做法也饱和了，两边看不出差别。'
+        : ' 比特。行和照样是 1；要看最大的权重和熵，才知道 softmax 已经饱和。',
     ],
     dk: (x, right) => [
-      '分数又小了 4 倍，熵 ',
+      '分数只有应有的四分之一，熵 ',
       n(x.entropy, 2),
-      ' 比特（满值 2），几乎是平均分，输出差 ',
-      o(x.apart),
-      '。行和是 1，损失也会降。只有和一份可靠的实现比输出，才看得出来。正确的熵是 ',
+      ' 比特（满值 2，正确的是 ',
       n(right.entropy, 2),
-      '。',
+      x.entropy > 1.8 ? '），几乎是均分，输出差 ' : '），输出差 ',
+      o(x.apart),
+      '。行和是 1，损失也会降；要看熵，或者同一份可靠的实现比输出，才看得出来。',
     ],
-    after: (x) => [
-      '第一行只能看自己，权重却只有 ',
-      w(x.weights[0][0]),
-      '：后面三个词还在分母里。看行和，或者改最后一个词，看前面的输出动不动。',
-    ],
+    after: (x) =>
+      x.weights[0][0] > 0.995
+        ? [
+            '这组分数差得太远，第一行的行和也到了 ',
+            w(x.weights[0][0]),
+            '：错还在，只是看不出来。改最后一个词，看前面的输出动不动。',
+          ]
+        : [
+            '第一行只能看自己，权重却只有 ',
+            w(x.weights[0][0]),
+            '：后面三个词还在分母里（比的是先遮的正确做法）。看行和，或者改最后一个词，看前面的输出动不动。',
+          ],
     nomax: (x, _, highest, type) =>
       broken(x)
         ? [
             '最大的分数 ',
             n(highest, 1),
-            `：${type} 里 exp 超过 ${ceiling[type]} 或一整行小到归零，就是 ∞ ÷ ∞ 或 0 ÷ 0，得 NaN。NaN 会一路传到损失，反而最好发现。`,
+            `：分数超过 ${ceiling[type]}，${type} 的 exp 就溢出成 ∞；一整行都小到归零，就是 0 ÷ 0。两种都得 NaN，一路传到损失，出事之后倒是显眼。`,
           ]
         : [
             '最大的分数 ',
@@ -110,37 +119,46 @@ const en: Words = {
     axis: (x) => [
       'Every column sums to 1, and the rows to ',
       ['w', spread(x.sums)],
-      ': an output is no average of values any more. With as many queries as keys even the shapes fit. Sum over the last axis and look for 1 to catch it.',
+      ': an output is no average of values any more. Softmax keeps the shape along any axis, so nothing complains. Sum over the last axis and look for 1 to catch it.',
     ],
     noscale: (x, right) => [
-      'Scores are 4 times too large: one weight reaches ',
+      'Scores are 4 times too large (dₖ = 16, so √dₖ = 4): one weight reaches ',
       w(x.largest),
       ' and the entropy falls from ',
       n(right.entropy, 2),
       ' to ',
       n(x.entropy, 2),
-      ' bits. Row sums are still 1. Watch entropy and gradients while you train to see that softmax is saturated.',
+      right.entropy - x.entropy < 0.05
+        ? ' bits. With scores this large the right way is saturated too, and the two look alike.'
+        : ' bits. Row sums are still 1; the largest weight and the entropy show that softmax is saturated.',
     ],
     dk: (x, right) => [
       'Scores are 4 times too small: an entropy of ',
       n(x.entropy, 2),
-      ' of 2 bits is nearly an even share (right: ',
+      x.entropy > 1.8 ? ' of 2 bits is nearly an even share (right: ' : ' of 2 bits (right: ',
       n(right.entropy, 2),
       '), and the output is off by ',
       o(x.apart),
-      '. Rows sum to 1 and the loss goes down. Only a comparison with a trusted implementation shows it.',
+      '. Rows sum to 1 and the loss goes down; look at the entropy, or compare with an implementation you trust.',
     ],
-    after: (x) => [
-      'Row one may see only itself, yet its weight is ',
-      w(x.weights[0][0]),
-      ': three later words still sit under the line. Look at row sums, or change the last word and see whether earlier outputs move.',
-    ],
+    after: (x) =>
+      x.weights[0][0] > 0.995
+        ? [
+            'These scores lie so far apart that even row one sums to ',
+            w(x.weights[0][0]),
+            ': the fault is there, only out of sight. Change the last word and see whether earlier outputs move.',
+          ]
+        : [
+            'Row one may see only itself, yet its weight is ',
+            w(x.weights[0][0]),
+            ': three later words still sit under the line (compared with a mask before softmax). Look at row sums, or change the last word and see whether earlier outputs move.',
+          ],
     nomax: (x, _, highest, type) =>
       broken(x)
         ? [
             'Largest score ',
             n(highest, 1),
-            `: in ${type}, exp overflows above ${ceiling[type]}, and a row far below 0 vanishes. ∞ ÷ ∞ and 0 ÷ 0 are NaN. It runs straight into your loss, which makes it the easiest to notice.`,
+            `: for a score above ${ceiling[type]}, exp overflows to ∞ in ${type}; a whole row far below 0 vanishes and leaves 0 ÷ 0. Both give NaN, which runs straight into your loss: hidden until it happens, plain once it has.`,
           ]
         : [
             'Largest score ',

@@ -127,7 +127,7 @@ const en: Words = {
     ...pairs.flatMap(([a, b, x], i): Run[] => [
       i ? '; ' : '',
       ['q', said(a)],
-      ' looks mostly at ',
+      ' looks most at ',
       ['k', said(b)],
       ' ',
       w(x),

@@ -45,7 +45,7 @@ describe('the picture', () => {
     expect(picture['weight-3'].text).toBe('0.500');
     expect(picture['word-2'].class).toContain('asks');
     expect(picture['word-1']['aria-checked']).toBe('true');
-    expect(plain(picture.readout.text!)).toMatch(/^“c” looks mostly at “d”: 0\.500; then “a”, 0\.167\. All 4 weights/);
+    expect(plain(picture.readout.text!)).toMatch(/^“c” looks most at “d”: 0\.500; then “a”, 0\.167\. All 4 weights/);
   });
 
   test('draws the largest weight thickest and darkest, over and beside the sentence', () => {

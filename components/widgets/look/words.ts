@@ -31,7 +31,7 @@ const en: Words = {
   arcs: (token) => `Arcs from “${token}” to every word; thicker means more weight`,
   read: (from, top, most, next, second, n) => [
     ['q', `“${from}”`],
-    ' looks mostly at ',
+    ' looks most at ',
     ['k', `“${top}”`],
     ': ',
     ['w', num(most, 3)],

@@ -124,7 +124,7 @@ const en: Words = {
     ['k', name],
     ', gets ',
     w(weight),
-    '; of the others, the nearer the more. Mixed, the output is ',
+    '; the others get more the nearer they are. The weighted sum is ',
     o(out),
     '.',
   ],

@@ -38,7 +38,14 @@ const zh = {
   readBefore: (a: string, open: number, b: string, x: number, pad: boolean): Runs =>
     pad
       ? [q(a), '这一行也算出了权重：填充掩码遮的是列，不是行。它的输出没有意义，后面丢掉就好。']
-      : [q(a), `能看 ${open} 个词，把 1 全部分给它们，最多的给`, k(b), '：', w(x), '。遮住的权重正好是 0。'],
+      : [
+          q(a),
+          `能看 ${open} 个词，把 1 全部分给它们，最多的给`,
+          k(b),
+          '：',
+          w(x),
+          open < 6 ? '。遮住的权重正好是 0。' : '。',
+        ],
   readAfter: (a: string, left: number, closed: number, causal: boolean): Runs => [
     q(a),
     '这一行只剩 ',

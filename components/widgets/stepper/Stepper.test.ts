@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plain } from '../../../src/figures/picture.ts';
 import make from '../../../content/chapters/03-steps/state.ts';
 import { valuesOf } from '../widget.ts';
-import { cornerShares, pull } from './guess.ts';
-import { mix, picture, type Values } from './picture.ts';
+import { picture, type Values } from './picture.ts';
 import { stepper } from './widget.ts';
 
 const given = { locale: 'en', id: 'three-steps' } as const;
@@ -58,49 +56,4 @@ test('a zero query shares evenly, and the output rests at the centre of the tria
   expect(values.output[1][0]).toBeCloseTo(0.2 / 3, 12);
   expect(values.output[1][1]).toBeCloseTo(-0.6 / 3, 12);
   expect(picture(values, given)['wout-0'].text).toBe('0.333');
-});
-
-test('pulling one share leaves the sum at 1 and nothing below 0', () =>
-  fc.assert(
-    fc.property(
-      fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
-      fc.integer({ min: 0, max: 2 }),
-      fc.double({ min: -1, max: 2, noNaN: true }),
-      ([a, b], j, x) => {
-        const start = [a / 2, b / 2, 1 - a / 2 - b / 2];
-        const shares = pull(start, j, x);
-        expect(shares.reduce((t, s) => t + s)).toBeCloseTo(1, 9);
-        expect(Math.min(...shares)).toBeGreaterThanOrEqual(-1e-12);
-      },
-    ),
-  ));
-
-test('a point inside the triangle has shares that lead back to it; corners on a line have none', () => {
-  const V = [
-    [-1.8, -1],
-    [1.8, -1.2],
-    [0.2, 1.6],
-  ];
-  fc.assert(
-    fc.property(
-      fc.double({ min: 0.01, max: 1, noNaN: true }),
-      fc.double({ min: 0.01, max: 1, noNaN: true }),
-      fc.double({ min: 0.01, max: 1, noNaN: true }),
-      (a, b, c) => {
-        const shares = [a, b, c].map((x) => x / (a + b + c));
-        const back = cornerShares(V, mix(shares, V))!;
-        shares.forEach((share, j) => expect(back[j]).toBeCloseTo(share, 9));
-      },
-    ),
-  );
-  expect(
-    cornerShares(
-      [
-        [0, 0],
-        [1, 1],
-        [2, 2],
-      ],
-      [0, 1],
-    ),
-  ).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { at } from '../../../src/figures/draw.ts';
-import { type Picture } from '../../../src/figures/picture.ts';
-import { px, py, ticks } from '../../../src/figures/plane.ts';
-import { num } from '../../../src/figures/format.ts';
+import type { Picture } from '../../../src/figures/picture.ts';
+import { Bar } from '../Bar.tsx';
 import { Matrix } from '../Matrix.tsx';
+import { Grid, Handle } from '../Plane.tsx';
 import { Typeset } from '../Typeset.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
@@ -80,22 +80,7 @@ export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
             {three.map((j) => (
               <tr>
                 <td class="w" {...at(picture, `w-${j}`)}>
-                  <div class="bartrack" {...at(picture, `bar-${j}`)}>
-                    <div class="rail-x" data-bar={j}>
-                      <i class="fill wt" {...at(picture, `fill-${j}`)} />
-                      <i class="guess" {...at(picture, `guess-${j}`)} />
-                      <button
-                        class="knob"
-                        type="button"
-                        role="slider"
-                        data-knob={j}
-                        aria-valuemin={0}
-                        aria-valuemax={1}
-                        {...at(picture, `knob-${j}`)}
-                      />
-                    </div>
-                    <span class="share" {...at(picture, `wout-${j}`)} />
-                  </div>
+                  <Bar picture={picture} j={j} guess />
                 </td>
               </tr>
             ))}
@@ -133,7 +118,7 @@ export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
         <div class="plane">
           <p>{t.planeQK}</p>
           <svg viewBox={`0 0 ${plane.width} ${plane.height}`} role="group" aria-label={t.planeQKLabel} data-plane="qk">
-            <Grid />
+            <Grid plane={plane} />
             {[-3, -2, -1, 0, 1, 2, 3].map((score) => (
               <>
                 <line class={score === 0 ? 'iso iso0' : 'iso'} {...at(picture, `iso-${score}`)} />
@@ -160,7 +145,7 @@ export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
         <div class="plane">
           <p>{t.planeV}</p>
           <svg viewBox={`0 0 ${plane.width} ${plane.height}`} role="group" aria-label={t.planeVLabel} data-plane="v">
-            <Grid />
+            <Grid plane={plane} />
             <path class="triangle" {...at(picture, 'triangle')} />
             {three.map((j) => (
               <line class="string" {...at(picture, `string-${j}`)} />
@@ -197,26 +182,6 @@ export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
   );
 };
 
-function Grid() {
-  return (
-    <g aria-hidden="true">
-      {ticks(plane.width, plane.unit).map((x) => (
-        <line class={x ? 'hair' : 'axis'} x1={px(plane, x)} x2={px(plane, x)} y1={0} y2={plane.height} />
-      ))}
-      {ticks(plane.height, plane.unit).map((y) => (
-        <line class={y ? 'hair' : 'axis'} x1={0} x2={plane.width} y1={py(plane, y)} y2={py(plane, y)} />
-      ))}
-      {ticks(plane.width, plane.unit)
-        .filter((x) => x !== 0)
-        .map((x) => (
-          <text x={px(plane, x) + 3} y={py(plane, 0) + 13}>
-            {num(x, 0)}
-          </text>
-        ))}
-    </g>
-  );
-}
-
 function Arrow({ picture, name, drag, row }: { picture: Picture; name: string; drag: string; row?: number }) {
   return (
     <>
@@ -224,26 +189,6 @@ function Arrow({ picture, name, drag, row }: { picture: Picture; name: string; d
       <path class="head" {...at(picture, `${name}-head`)} />
       <text class="lab" text-anchor="middle" {...at(picture, `${name}-label`)} />
       <Handle picture={picture} name={name} drag={drag} row={row} />
-    </>
-  );
-}
-
-/** A point to drag. To assistive technology it is a slider whose text gives both coordinates. */
-function Handle({ picture, name, drag, row }: { picture: Picture; name: string; drag: string; row?: number }) {
-  return (
-    <>
-      <circle
-        class="grab"
-        r="18"
-        tabIndex={0}
-        role="slider"
-        aria-valuemin={-3}
-        aria-valuemax={3}
-        data-drag={drag}
-        data-cell={row}
-        {...at(picture, `${name}-grab`)}
-      />
-      <circle class="halo" r="11" {...at(picture, `${name}-halo`)} />
     </>
   );
 }

@@ -6,7 +6,7 @@ const column = (a: string, b: string) => `\\begin{pmatrix}${a}\\\\[.4em]${b}\\en
 /** Symbols → the reader's numbers → result, one line a step. `lane` is the key in hand. */
 export const equations = {
   score: [
-    `s_{${i}${j}} = \\dfrac{${group('e-q', `\\q{q_{${i}}}`)}\\cdot ${group('e-k', `\\k{k_{${j}}}`)}}{\\sqrt{2}}`,
+    `s_{${i}${j}} = \\dfrac{\\q{${group('e-q', `q_{${i}}`)}}\\cdot \\k{${group('e-k', `k_{${j}}`)}}}{\\sqrt{2}}`,
     `= \\dfrac{\\q{${slot('e-q0')}}\\times\\k{${slot('e-k0')}} + \\q{${slot('e-q1')}}\\times\\k{${slot('e-k1')}}\\rule[-.55em]{0pt}{0pt}}{1.414}`,
     `= ${slot('e-s')}`,
   ],

@@ -288,7 +288,9 @@ function sentences(v: Values, locale: Given['locale']): Picture {
       : !weighed
         ? t.readGuess(v.tokens, v.guess[0])
         : v.step === 'weigh'
-          ? t.readWeigh(token, v.tokens[top], weights[top], v.tokens[worst], misses[worst])
+          ? Math.max(...weights) - Math.min(...weights) < 5e-4
+            ? t.readEven(token, weights[0])
+            : t.readWeigh(token, v.tokens[top], weights[top], v.tokens[worst], misses[worst])
           : t.readSum(token, v.output[v.row], weights[top], v.tokens[top]);
   return { prompt: { text: prompt }, readout: { text: readout } };
 }

@@ -1,11 +1,12 @@
 import { num } from '../../../src/figures/format.ts';
 import { fly } from '../../../src/figures/fly.ts';
 import type { Point } from '../../../src/figures/plane.ts';
+import { cornerShares } from '../../../src/figures/shares.ts';
 import type { Page } from '../../../src/state/chapter.ts';
 import type { ChoiceParam, FlagParam, MatrixParam, NumberParam } from '../../../src/state/param.ts';
 import { dragPoints } from '../drag.ts';
+import { dragShares } from '../shares.ts';
 import type { Tools } from '../widget.ts';
-import { cornerShares, pull } from './guess.ts';
 import { mix, plane, stage, type Values } from './picture.ts';
 
 interface Live {
@@ -44,6 +45,11 @@ export function wire(root: HTMLElement, page: Page, { values, commit }: Tools): 
     commit();
   };
 
+  const ask = (row: number) => {
+    state.row.value = row;
+    state.guess.reset();
+    if (state.step.peek() === 'weigh') state.shown.value = false;
+  };
   root.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     if (!button) return;
@@ -51,13 +57,14 @@ export function wire(root: HTMLElement, page: Page, { values, commit }: Tools): 
     const v = now();
     if (step) go(step as Values['step'], step === 'weigh' ? v.shown : step === 'sum');
     else if (row !== undefined) {
-      state.row.value = Number(row);
+      // A guess was for the word that asked; another word starts without one.
+      if (Number(row) !== v.row) ask(Number(row));
       commit();
     } else if (button.hasAttribute('data-advance')) {
       if (v.step === 'score') go('weigh', false);
       else if (v.step === 'weigh') go(v.shown ? 'sum' : 'weigh', true);
       else {
-        state.row.value = (v.row + 1) % 3;
+        ask((v.row + 1) % 3);
         go('score', false);
       }
     }
@@ -73,26 +80,7 @@ export function wire(root: HTMLElement, page: Page, { values, commit }: Tools): 
   });
 
   const setGuess = (shares: readonly number[]) => (state.guess.value = [shares]);
-  for (const rail of root.querySelectorAll<HTMLElement>('[data-bar]')) {
-    const j = Number(rail.dataset.bar);
-    const to = (event: PointerEvent) => {
-      const box = rail.getBoundingClientRect();
-      setGuess(pull(now().guess[0], j, Math.round(((event.clientX - box.left) / box.width) * 100) / 100));
-    };
-    rail.addEventListener('pointerdown', (event) => {
-      if (!stage(now()).guessing) return;
-      rail.setPointerCapture(event.pointerId);
-      to(event);
-    });
-    rail.addEventListener('pointermove', (event) => rail.hasPointerCapture(event.pointerId) && to(event));
-    rail.querySelector('[data-knob]')!.addEventListener('keydown', (event) => {
-      const { key, shiftKey } = event as KeyboardEvent;
-      const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[key];
-      if (!way) return;
-      event.preventDefault();
-      setGuess(pull(now().guess[0], j, now().guess[0][j] + way * (shiftKey ? 0.1 : 0.01)));
-    });
-  }
+  dragShares(root, { get: () => now().guess[0], set: setGuess, free: () => stage(now()).guessing });
 
   const matrixOf = (handle: HTMLElement) => state[handle.dataset.drag as 'Q' | 'K' | 'V'];
   dragPoints(root.querySelector<HTMLElement>('.planes')!, plane, {

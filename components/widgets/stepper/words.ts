@@ -20,7 +20,7 @@ const zh = {
   prompt: {
     score: (token: string) => `“${token}”的查询与每个键做点积，再除以 √2。两个箭头越同向、越长，分数越大。`,
     guess: (token: string) => `先猜：“${token}”会把注意力怎样分给三个词？拖动三根条上的滑块，或者拖动下图里的空心点。`,
-    weigh: () => '实心条是 softmax 算出来的，虚线框是你的猜测。softmax 拉开差距，但从不给出 0。',
+    weigh: () => '实心条是 softmax 算出来的，虚线框是你的猜测。softmax 保住次序，也不会给谁正好 0。',
     sum: () => '每个值乘上自己的权重，加在一起就是输出。它一定落在三个值围成的三角形里。',
   },
   planeQK: '拖动箭头。每条细线上的点分数相同：键的箭头停在哪条线上，分数就是线上标的数。',
@@ -55,6 +55,7 @@ const zh = {
     '。',
     `你的猜测在“${far}”上差得最多：${num(miss)}。`,
   ],
+  readEven: (a: string, x: number): Runs => [q(a), '对三个词一样看重：各 ', w(x), '。'],
   readSum: (a: string, out: readonly number[], top: number, b: string): Runs => [
     q(a),
     '的输出是 ',
@@ -83,7 +84,7 @@ const en: Words = {
     guess: (token) =>
       `Guess first: how will “${token}” share its attention among the three words? Drag the handles on the bars, or the hollow point in the picture of the values.`,
     weigh: () =>
-      'The solid bars are the softmax; the dashed outlines are your guess. Softmax stretches the gaps yet never gives exactly 0.',
+      'The solid bars are the softmax; the dashed outlines are your guess. Softmax keeps the order and gives nobody exactly 0.',
     sum: () =>
       'Each value times its weight, all added up, is the output. It always lands inside the triangle of the values.',
   },
@@ -113,13 +114,14 @@ const en: Words = {
   ],
   readWeigh: (a, b, top, far, miss) => [
     q(a),
-    ' looks mostly at ',
+    ' looks most at ',
     k(b),
     ': ',
     w(top),
     '. ',
     `Your guess was furthest off for “${far}”: by ${num(miss)}.`,
   ],
+  readEven: (a, x) => [q(a), ' looks at all three alike: ', w(x), ' each.'],
   readSum: (a, out, top, b) => [
     'The output of ',
     q(a),

@@ -54,10 +54,10 @@ const zh = {
           : T === 1
             ? '这就是不带温度的 softmax。'
             : '',
-    `次序一直是 ${order}，和一直是 1。`,
+    `次序一直是 ${order}。`,
     ...(add
       ? [
-          `每个分数都加了 100，权重一个也没变：softmax 先减去最大的分数，100 就约掉了。${overflows(exponent) ? `不减的话要算 e 的 ${num(exponent, 0)} 次方，双精度只到 709 次方左右。` : ''}`,
+          `每个分数都加了 100，权重和不加时一样：分子分母同乘 e¹⁰⁰，约掉了。${overflows(exponent) ? `不减的话要算 e 的 ${num(exponent, 0)} 次方，双精度只到 709 次方左右。` : ''}`,
         ]
       : []),
   ],
@@ -100,7 +100,7 @@ const en: Words = {
     ` The order stays ${order}, the sum stays 1.`,
     ...(add
       ? [
-          ` Each score has gained 100 and no weight has moved: softmax subtracts the largest score first, so the 100 cancels.${overflows(exponent) ? ` Without that it would need e to the power ${num(exponent, 0)}; float64 ends near 709.` : ''}`,
+          ` Each score has gained 100, and the weights are what they were without it: top and bottom are multiplied by the same e¹⁰⁰, which cancels.${overflows(exponent) ? ` Without that it would need e to the power ${num(exponent, 0)}; float64 ends near 709.` : ''}`,
         ]
       : []),
   ],

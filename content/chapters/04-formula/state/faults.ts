@@ -26,6 +26,9 @@ export interface Trial {
   apart: number;
 }
 
+/** What every way to attend has, right or wrong. */
+type Mixed = Pick<Attention, 'weights' | 'output' | 'scores'>;
+
 export function faults(locale: Locale) {
   const fFault = choice('axis', faultNames);
   const fSize = number(1, { min: 1, max: 400 });
@@ -47,7 +50,7 @@ export function faults(locale: Locale) {
   });
 
   /** Every fault is really committed, with the same parts. */
-  const wrong = derived((): Record<Fault, Attention> => {
+  const wrong = derived((): Record<Fault, Mixed> => {
     const { Q, K, V } = inputs.value;
     const { scores } = right.value.open;
     const mixed = (weights: Attention['weights']) => ({ weights, output: matmul(weights, V), scores });
@@ -77,7 +80,7 @@ export function faults(locale: Locale) {
   return { fFault, fSize, fType, fSeed, fTokens: derived(() => sentence[locale]), fV, fTrials, fRight, fWrong };
 }
 
-function trial({ weights, output, scores }: Attention, truth: Attention): Trial {
+function trial({ weights, output, scores }: Mixed, truth: Mixed): Trial {
   const w = weights.tolist<number[][]>();
   const out = output.tolist<number[][]>();
   const sums = sum(weights, -1).tolist<number[]>();

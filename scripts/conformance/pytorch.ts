@@ -1,26 +1,17 @@
 /**
- * @file Runs every fixture under a directory against src/attention: `npm run conformance -- DIR`.
+ * @file Cases made by PyTorch; the format is described in tests/fixtures/pytorch/README.md.
  *
- * The format is described in tests/fixtures/pytorch/README.md. Each case runs twice, and every expected tensor must be there
- * with its shape, NaN for NaN and Infinity for Infinity:
- * - in float64, within 1e-9 · max(1, M) of outputs64, M being the largest magnitude expected in that tensor;
- * - in float32, within max(4 · noise, 1e-6 · M) of outputs64, the better truth; noise is PyTorch's own float32 error there.
- * Integers and bools must be equal to `outputs`. The last line is `N passed, M failed, K skipped`; exit 1 on any failure.
+ * Each case runs twice: in float64 within 1e-9 · max(1, M) of outputs64, M being the largest magnitude expected in that tensor;
+ * in float32 within max(4 · noise, 1e-6 · M) of outputs64, the better truth; noise is PyTorch's own float32 error there.
+ * A case with grad_output also asks for gradients of sum(output · grad_output), by its inputs' and weights' names.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as attention from '../src/attention/index.ts';
-import type { AttentionOptions, LayerOptions } from '../src/attention/index.ts';
-import { add, type Dtype, flat, isFloatingPoint, matmul, mul, reshape, sigmoid } from '../src/tensor/index.ts';
-import { formatShape, tanh, type Tensor, tensor, transpose } from '../src/tensor/index.ts';
+import * as attention from '../../src/attention/index.ts';
+import type { AttentionOptions, LayerOptions, StateDict } from '../../src/attention/index.ts';
+import { add, type Dtype, grad, isFloatingPoint, matmul, mul, requiresGrad, sigmoid } from '../../src/tensor/index.ts';
+import { sum, tanh, Tensor, tensor, transpose } from '../../src/tensor/index.ts';
+import { decode, difference, type Encoded, type Outputs } from './fixture.ts';
 
-interface Encoded {
-  dtype: string;
-  shape: number[];
-  data: unknown;
-}
-
-interface Case {
+export interface PytorchCase {
   id: string;
   op: string;
   params: Record<string, any>;
@@ -30,10 +21,65 @@ interface Case {
   noise: Record<string, number>;
 }
 
-type Outputs = Record<string, Tensor | undefined>;
 type Inputs = Record<string, Tensor> & { weights: any };
 
-const notYet = [{ reason: 'needs autograd', covers: (c: Case) => 'grad_output' in c.inputs }];
+/** What is wrong with the case, one line for each tensor; nothing when it passes. */
+export function pytorchProblems(c: PytorchCase): string[] {
+  if (!Object.hasOwn(ops, nameOf(c))) return [`op ${c.op} is not known here`];
+  return (['float64', 'float32'] as const).flatMap((precision) => {
+    try {
+      return compare(c, precision);
+    } catch (error) {
+      return [`${precision} ${String(error)}`];
+    }
+  });
+}
+
+function compare(c: PytorchCase, precision: 'float64' | 'float32'): string[] {
+  const params = Object.fromEntries(Object.entries(c.params).map(([name, value]) => [name, value ?? undefined]));
+  const inputs = decodeInputs(c.inputs, precision);
+  const outputs = 'grad_output' in inputs ? withGradients(c, params, inputs) : ops[nameOf(c)](params, inputs);
+  return Object.keys(c.outputs).flatMap((name) => {
+    const expected = decode(c.outputs64[name] ?? c.outputs[name], 'float64');
+    const tolerance = (largest: number) =>
+      precision === 'float64' ? 1e-9 * Math.max(1, largest) : Math.max(4 * (c.noise[name] ?? 0), 1e-6 * largest);
+    const problem = difference(outputs[name], expected, precision, tolerance);
+    return problem ? [`${precision} ${name}: ${problem}`] : [];
+  });
+}
+
+/** sdpa_grad runs sdpa. */
+function nameOf(c: PytorchCase): string {
+  return c.op.replace(/_grad$/, '');
+}
+
+/** The operation's outputs, and for each expected grad_x the gradient of input or weight x. */
+function withGradients(c: PytorchCase, params: Record<string, any>, { grad_output, ...inputs }: Inputs): Outputs {
+  const leaves = Object.fromEntries(Object.entries(inputs).map(([name, x]) => [name, name === 'weights' ? leavesOf(x) : leaf(x)])); // prettier-ignore
+  const outputs = ops[nameOf(c)](params, leaves as Inputs);
+  const names = Object.keys(c.outputs).filter((name) => name.startsWith('grad_')).map((name) => name.slice(5)); // prettier-ignore
+  const named = names.map((name) => (leaves[name] ?? (leaves.weights as StateDict)[name]) as Tensor);
+  const gradients = grad(sum(mul(outputs.output!, grad_output)), named);
+  return { ...outputs, ...Object.fromEntries(names.map((name, k) => [`grad_${name}`, gradients[k]])) };
+}
+
+function leaf(x: Tensor): Tensor {
+  return isFloatingPoint(x.dtype) ? requiresGrad(x) : x;
+}
+
+function leavesOf(weights: StateDict): StateDict {
+  return Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, leaf(weight)]));
+}
+
+function decodeInputs(inputs: PytorchCase['inputs'], precision: Dtype): Inputs {
+  const entries = Object.entries(inputs).map(([name, value]) => [
+    name,
+    Array.isArray(value.shape)
+      ? decode(value as Encoded, precision)
+      : decodeInputs(value as PytorchCase['inputs'], precision),
+  ]);
+  return Object.fromEntries(entries);
+}
 
 const ops: Record<string, (params: Record<string, any>, inputs: Inputs) => Outputs> = {
   softmax({ axis: dim = -1, temperature = 1 }, { x }) {
@@ -185,80 +231,3 @@ function perLayer({ layers, weightsPerHead }: { layers: Tensor[]; weightsPerHead
     ]),
   );
 }
-
-function decode({ dtype, shape, data }: Encoded, precision: Dtype): Tensor {
-  const values = [data].flat(Infinity).map(Number);
-  const own: Dtype = dtype === 'bool' ? 'bool' : dtype === 'int' ? 'int64' : precision;
-  return reshape(tensor(values, { dtype: own }), shape);
-}
-
-function decodeInputs(inputs: Case['inputs'], precision: Dtype): Inputs {
-  const entries = Object.entries(inputs).map(([name, value]) => [
-    name,
-    Array.isArray(value.shape) ? decode(value as Encoded, precision) : decodeInputs(value as Case['inputs'], precision),
-  ]);
-  return Object.fromEntries(entries);
-}
-
-/** What is wrong with one run of a case, one line per tensor. */
-function compare(c: Case, precision: 'float64' | 'float32'): string[] {
-  const params = Object.fromEntries(Object.entries(c.params).map(([name, value]) => [name, value ?? undefined]));
-  const outputs = ops[c.op](params, decodeInputs(c.inputs, precision));
-  return Object.keys(c.outputs).flatMap((name) => {
-    const expected = decode(c.outputs64[name] ?? c.outputs[name], 'float64');
-    const problem = difference(outputs[name], expected, precision, c.noise[name] ?? 0);
-    return problem ? [`${precision} ${name}: ${problem}`] : [];
-  });
-}
-
-function difference(actual: Tensor | undefined, expected: Tensor, precision: Dtype, noise: number): string | undefined {
-  if (!actual) return 'not computed';
-  if (formatShape(actual.shape) !== formatShape(expected.shape))
-    return `shape ${formatShape(actual.shape)}, expected ${formatShape(expected.shape)}`;
-  const dtype = isFloatingPoint(expected.dtype) ? precision : expected.dtype;
-  if (actual.dtype !== dtype) return `dtype ${actual.dtype}, expected ${dtype}`;
-  const [x, y] = [flat(actual), flat(expected)];
-  const largest = Array.from(y).reduce((m, v) => (Number.isFinite(v) ? Math.max(m, Math.abs(v)) : m), 0);
-  const float = precision === 'float64' ? 1e-9 * Math.max(1, largest) : Math.max(4 * noise, 1e-6 * largest);
-  const tolerance = isFloatingPoint(dtype) ? float : 0;
-  let worst = 0;
-  for (let k = 0; k < x.length; k++) {
-    const error = Object.is(x[k], y[k]) ? 0 : Math.abs(x[k] - y[k]);
-    worst = Math.max(worst, Number.isNaN(error) ? Infinity : error);
-  }
-  return worst <= tolerance ? undefined : `max error ${worst.toExponential(1)}, allowed ${tolerance.toExponential(1)}`;
-}
-
-function isCase(value: any): value is Case {
-  return typeof value?.op === 'string' && typeof value.inputs === 'object' && typeof value.outputs === 'object';
-}
-
-/** Every problem of one case; a thrown error is one of them. */
-function problemsOf(c: Case): string[] {
-  if (!Object.hasOwn(ops, c.op)) return [`op ${c.op} is not known here`];
-  return (['float64', 'float32'] as const).flatMap((precision) => {
-    try {
-      return compare(c, precision);
-    } catch (error) {
-      return [`${precision} ${String(error)}`];
-    }
-  });
-}
-
-function main(directory: string): void {
-  const count = { passed: 0, failed: 0, skipped: 0 };
-  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
-  for (const file of files.sort()) {
-    const value: unknown = JSON.parse(readFileSync(join(directory, file), 'utf8'));
-    if (!isCase(value)) continue;
-    const skip = notYet.find(({ covers }) => covers(value));
-    const problems = skip ? [] : problemsOf(value);
-    if (skip) console.log(`skipped ${value.id}: ${skip.reason}`);
-    for (const problem of problems) console.log(`FAILED ${value.id}: ${problem}`);
-    count[skip ? 'skipped' : problems.length > 0 ? 'failed' : 'passed']++;
-  }
-  console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
-  if (count.failed > 0 || count.passed === 0) process.exitCode = 1;
-}
-
-main(process.argv[2] ?? 'tests/fixtures');

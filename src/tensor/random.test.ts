@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normals, uniforms } from './random.ts';
+import { generator, normals, uniforms } from './random.ts';
 
 const many = (draw: () => number, n: number) => Array.from({ length: n }, draw);
 const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
@@ -46,4 +46,12 @@ test('uniform draws lie strictly inside and fill ten bins evenly', () => {
 test('a seed is its numbers; another seed gives others', () => {
   expect(many(normals(5), 6)).toEqual(many(normals(5), 6));
   expect(many(normals(5), 6)).not.toEqual(many(normals(6), 6));
+});
+
+test('a generator is one stream: seed and order of calls decide', () => {
+  const [a, b] = [generator(3), generator(3)];
+  const drawn = ({ uniform, normal }: ReturnType<typeof generator>) => [uniform(), normal(), uniform(), normal()];
+  expect(drawn(a)).toEqual(drawn(b));
+  expect(generator(3).uniform()).toBe(uniforms(3)());
+  expect(generator(4).uniform()).not.toBe(uniforms(3)());
 });

@@ -1,5 +1,5 @@
-import type { Point } from '../../../src/figures/plane.ts';
-import type { Matrix } from '../../../src/state/matrix-text.ts';
+import type { Matrix } from '../state/matrix-text.ts';
+import type { Point } from './plane.ts';
 
 /** Pulls one share to x; the others give way in proportion, so the sum stays 1. */
 export function pull(shares: readonly number[], j: number, x: number): number[] {
@@ -19,4 +19,12 @@ export function cornerShares([a, b, c]: Matrix, [x, y]: Point): number[] | null 
   const shares = [first, second, 1 - first - second].map((share) => Math.max(0, share));
   const sum = shares.reduce((total, share) => total + share);
   return shares.map((share) => share / sum);
+}
+
+/** Shares in thousandths that still add up to 1: what rounding loses or gains, the largest of them takes, but never `kept`. */
+export function inThousandths(shares: readonly number[], kept = -1): number[] {
+  const whole = shares.map((share) => Math.round(share * 1000));
+  const others = whole.map((share, i) => (i === kept ? -1 : share));
+  whole[others.indexOf(Math.max(...others))] += 1000 - whole.reduce((sum, share) => sum + share, 0);
+  return whole.map((share) => share / 1000);
 }
