@@ -44,9 +44,7 @@ export const Axes: View<Values> = ({ picture, values: v, given: { locale } }) =>
             <tr>
               <td class="corner" />
               {keys.map((j) => (
-                <th scope="col" data-ref={`k.${j}`}>
-                  <span {...at(picture, `key-${j}`)} />
-                </th>
+                <th scope="col" data-ref={`k.${j}`} {...at(picture, `key-${j}`)} />
               ))}
               <th scope="col">{t.sum}</th>
             </tr>

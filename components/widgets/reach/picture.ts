@@ -5,6 +5,12 @@ import { arcs } from './arcs.ts';
 import { centreOf, hasWindow, isBig, kinds, levels, mostWords, radiusOf, sources, type Values } from './values.ts';
 import { words } from './words.ts';
 
+/** Letters that a phone turns on their side over a narrow column; Chinese and emoji stand. */
+const isLying = (word: string) =>
+  /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(word) &&
+  /[\p{L}\p{N}⟨]/u.test(word) &&
+  !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u.test(word);
+
 /** A weight in a narrow cell: .253, and 1.00 for all of it. */
 const short = (x: number) => (x >= 0.9995 ? '1.00' : num(x, 3).replace(/^0/, ''));
 
@@ -28,7 +34,7 @@ export function picture(v: Values, { locale }: Given): Picture {
   for (let j = 0; j < columns; j++)
     marks[`key-${j}`] = {
       text: v.rKeys[j],
-      class: `kt${v.rSource === 'self' && j === v.rRow ? ' me' : ''}${j >= v.rReal ? ' pad' : ''}`,
+      class: `kt${v.rSource === 'self' && j === v.rRow ? ' me' : ''}${j >= v.rReal ? ' pad' : ''}${isLying(v.rKeys[j]) ? ' lying' : ''}`,
       title: v.rKeys[j],
     };
   for (let i = 0; i < rows; i++) {

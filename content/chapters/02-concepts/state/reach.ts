@@ -82,15 +82,16 @@ export function reach(locale: Locale) {
     const d = Q.value.shape[1];
     const { W_p, v_p } = rOwn.value ? anyPredictor : predictor;
     const weights = { W_a: mul(eye(d), 1 / Math.sqrt(d)), W_p: tensor(W_p), v_p: tensor(v_p) };
-    return { score: 'general', weights, deadRows: 'zero', D: Math.max(1, rRadius.value) } as const;
+    return { score: 'general', weights, deadRows: 'zero', D: 1 } as const;
   });
-  const guessed = derived(() => luongLocalP(Q.value, K.value, luong.value).p_t);
+  const guessed = derived(() => luongLocalP(Q.value, K.value, luong.value).p_t); // whatever D
   const local = derived(() => {
     if (rKind.value === 'local-m') return luongLocalM(Q.value, K.value, { ...luong.value, D: rRadius.value });
-    if (!rByHand.value) return luongLocalP(Q.value, K.value, luong.value);
+    const D = Math.max(1, rRadius.value);
+    if (!rByHand.value) return luongLocalP(Q.value, K.value, { ...luong.value, D, p_t: guessed.value });
     const here = eq(arange(rAsk.value.length), rRow.value);
     const p_t = where(here, Math.min(rCentre.value, rReal.value - 1), guessed.value);
-    return luongLocalP(Q.value, K.value, { ...luong.value, p_t });
+    return luongLocalP(Q.value, K.value, { ...luong.value, D, p_t });
   });
 
   const isLocal = derived(() => rKind.value === 'local-m' || rKind.value === 'local-p');
@@ -106,13 +107,13 @@ export function reach(locale: Locale) {
   const rSums = some(() => sum(weights.value, -1).tolist<number[]>(), []);
   const rPairs = derived(() => rOpen.value.reduce((count, row) => count + row.filter(Boolean).length, 0));
   const rAll = derived(() => rAsk.value.length * rKeys.value.length);
-  /** The largest difference between any weight and the one global attention gives. */
-  const rGap = some(() => {
-    const all = isLocal.value
+  const everywhere = derived(() =>
+    isLocal.value
       ? luongGlobal(Q.value, K.value, luong.value).weights
-      : scaledDotProductAttention(Q.value, K.value, K.value).weights;
-    return max(abs(sub(weights.value, all))).item();
-  }, 0);
+      : scaledDotProductAttention(Q.value, K.value, K.value).weights,
+  );
+  /** The largest difference between any weight and the one global attention gives. */
+  const rGap = some(() => max(abs(sub(weights.value, everywhere.value))).item(), 0);
 
   return {
     rText,
