@@ -6,6 +6,9 @@ const port = 4173;
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Two cores may be shared; a slow machine is not a broken page.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

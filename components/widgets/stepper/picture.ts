@@ -246,7 +246,7 @@ function equations(v: Values): Picture {
   marks['e-i'] = { text: String(row + 1), class: 'index' };
   marks['e-j'] = { text: String(lane + 1), class: 'index' };
   marks['e-s'] = { text: num(v.scores[row][lane], 3), 'data-ref': `s.${row}.${lane}` };
-  marks['e-sj'] = { text: num(v.scores[row][lane], 3) };
+  marks['e-sj'] = { text: num(v.scores[row][lane], 3), 'data-ref': `s.${row}.${lane}` };
   marks['e-w'] = { text: weighed ? num(v.weights[row][lane], 3) : '?', 'data-ref': `w.${row}.${lane}` };
   for (const j of three) {
     marks[`e-s${j}`] = { text: num(v.scores[row][j], 3), 'data-ref': `s.${row}.${j}` };
