@@ -3,6 +3,7 @@ import Aside from '../prose/Aside.astro';
 import Breaks from '../prose/Breaks.astro';
 import Cite from '../prose/Cite.astro';
 import Exercise from '../prose/Exercise.astro';
+import Field from '../prose/Field.astro';
 import Figure from './Figure.astro';
 import Remember from '../prose/Remember.astro';
 import Role from '../prose/Role.astro';
@@ -12,4 +13,4 @@ import Term from '../prose/Term.astro';
 import Value from '../prose/Value.astro';
 import Words from '../prose/Words.astro';
 
-export const pieces = { Aside, Breaks, Cite, Exercise, Figure, Remember, Role, Scrub, Set, Term, Value, Words };
+export const pieces = { Aside, Breaks, Cite, Exercise, Field, Figure, Remember, Role, Scrub, Set, Term, Value, Words };

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core';
 import { num } from '../../src/figures/format.ts';
 import { problemText } from '../../src/site/problems.ts';
-import type { WordsParam } from '../../src/state/param.ts';
+import type { TextParam, WordsParam } from '../../src/state/param.ts';
 import { glide } from '../../src/state/glide.ts';
 import { isParam, type Entry, type Page } from '../../src/state/chapter.ts';
 
@@ -16,7 +16,7 @@ export const show = (value: unknown, digits: number | undefined): string =>
   typeof value === 'number' ? num(value, digits ?? 2) : String(value);
 
 /** Says what is wrong beside a field, or that nothing is any more. */
-function complain(field: HTMLInputElement, text: string): void {
+function complain(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   const note = field.closest('.words')!.querySelector<HTMLElement>('.problem-text')!;
   note.textContent = text;
   field.toggleAttribute('aria-invalid', text !== '');
@@ -60,6 +60,20 @@ export function startPieces(page: Page, commit: () => void): void {
       complain(field, '');
       commit();
     });
+  }
+
+  for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-text]')) {
+    const param = page.live[field.dataset.text!] as TextParam;
+    effect(() => {
+      if (param.value !== field.value && field !== document.activeElement) field.value = param.value;
+    });
+    // A text that is too long is not refused: its beginning is used, and the reader is told.
+    field.addEventListener('input', () => {
+      const found = param.read(field.value);
+      param.value = 'value' in found ? found.value : field.value;
+      complain(field, 'problem' in found ? problemText(page.locale, found.problem) : '');
+    });
+    field.addEventListener('change', commit);
   }
 
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-set]')) {

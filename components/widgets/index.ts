@@ -2,6 +2,8 @@ import type { Widget } from './widget.ts';
 
 /** Every live figure, by the name an author writes: `<Figure is="stepper">`. Each loads when its figure comes into view. */
 export const widgets: Record<string, () => Promise<Widget>> = {
+  reach: () => import('./reach/widget.ts').then((m) => m.reach as unknown as Widget),
+  axes: () => import('./axes/widget.ts').then((m) => m.axes as unknown as Widget),
   stepper: () => import('./stepper/widget.ts').then((m) => m.stepper as unknown as Widget),
   projections: () => import('./projections/widget.ts').then((m) => m.projections as unknown as Widget),
   cross: () => import('./cross/widget.ts').then((m) => m.cross as unknown as Widget),

@@ -13,6 +13,8 @@ import { Masks } from './masks/Masks.tsx';
 import { Cross } from './cross/Cross.tsx';
 import { Lookup } from './lookup/Lookup.tsx';
 import { Projections } from './projections/Projections.tsx';
+import { Axes } from './axes/Axes.tsx';
+import { Reach } from './reach/Reach.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 import { Temperature } from './temperature/Temperature.tsx';
 import { WhyScale } from './why-scale/WhyScale.tsx';
@@ -22,6 +24,8 @@ import { WhyScale } from './why-scale/WhyScale.tsx';
 export const views: Record<string, View<any>> = {
   equation: Equation,
   look: Look,
+  reach: Reach,
+  axes: Axes,
   bottleneck: Bottleneck,
   mixing: Mixing,
   stepper: Stepper,

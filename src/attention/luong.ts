@@ -22,6 +22,11 @@ export interface LuongLocalOptions extends LuongOptions {
   D: number;
 }
 
+export interface LuongPredictiveOptions extends LuongLocalOptions {
+  /** centres (…, n_t) set from outside, in place of the predicted ones; W_p and v_p are then not asked for */
+  p_t?: Tensor;
+}
+
 /**
  * score(h_t, h_s), Luong, Pham and Manning 2015, eq. 8: dot h_tᵀ h_s, general h_tᵀ W_a h_s, concat v_aᵀ tanh(W_a [h_t; h_s]).
  * ht (…, n_t, d_t), hs (…, n_s, d_s) → (…, n_t, n_s); dot needs d_t = d_s. Not divided by √d.
@@ -56,14 +61,15 @@ export function luongLocalM(ht: Tensor, hs: Tensor, options: LuongLocalOptions) 
  * |s − p_t| ≤ D, times a Gaussian of σ = D/2 around p_t. The paper does not renormalise, so weights sum to less than 1;
  * `align` are those before the Gaussian. D > 0.
  */
-export function luongLocalP(ht: Tensor, hs: Tensor, options: LuongLocalOptions) {
-  const { D, weights = {} } = options;
+export function luongLocalP(ht: Tensor, hs: Tensor, options: LuongPredictiveOptions) {
+  const { D, p_t = predictedCentres(ht, hs, options) } = options;
   if (!(D > 0)) throw new RangeError(`luongLocalP: D must be above 0, got ${D}`);
-  const gate = sigmoid(
-    matmul(tanh(linear(ht, weightOf('luongLocalP', weights, 'W_p'))), weightOf('luongLocalP', weights, 'v_p')),
-  );
-  const p_t = mul(gate, hs.shape[hs.ndim - 2]);
   return { p_t, ...inWindow(p_t, ht, hs, options, D / 2) };
+}
+
+function predictedCentres(ht: Tensor, hs: Tensor, { weights = {} }: LuongOptions): Tensor {
+  const [W_p, v_p] = [weightOf('luongLocalP', weights, 'W_p'), weightOf('luongLocalP', weights, 'v_p')];
+  return mul(sigmoid(matmul(tanh(linear(ht, W_p)), v_p)), hs.shape[hs.ndim - 2]); // S · sigmoid(v_pᵀ tanh(W_p h_t))
 }
 
 function inWindow(p_t: Tensor, ht: Tensor, hs: Tensor, options: LuongLocalOptions, sigma?: number) {

@@ -42,6 +42,15 @@ test('local-p: p_t = S/2 where the gate is closed, weights times a Gaussian and 
   expect(() => luongLocalP(ht, hs, { D: 0, weights })).toThrow('luongLocalP: D must be above 0, got 0');
 });
 
+test('local-p with centres set from outside asks for no W_p: on a word the Gaussian is 1, one away e^−½ at D = 2', () => {
+  const { weights, align, p_t } = luongLocalP(zeros([1, 2]), hs, { D: 2, p_t: tensor([1]) });
+  expect(p_t.tolist()).toEqual([1]);
+  expect(align.tolist()).toEqual([[1 / 4, 1 / 4, 1 / 4, 1 / 4, 0]]); // |s − 1| ≤ 2, scores all 0
+  [Math.exp(-1 / 2), 1, Math.exp(-1 / 2), Math.exp(-2), 0].forEach((g, s) =>
+    expect(flat(weights)[s]).toBeCloseTo(g / 4, 14),
+  );
+});
+
 test('a window beyond the source is dead: NaN, or zeros on request', () => {
   const late = zeros([9, 2]);
   expect(luongLocalM(late, hs, { D: 1 }).weights.tolist<number[][]>()[8]).toEqual([NaN, NaN, NaN, NaN, NaN]);

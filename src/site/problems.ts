@@ -8,6 +8,7 @@ export type Problem =
   | { code: 'shape'; expected: readonly [number, number]; found: readonly [number, number] }
   | { code: 'choice'; of: readonly string[] }
   | { code: 'words'; count: number; length: number }
+  | { code: 'long'; longest: number; found: number }
   | { code: 'empty' };
 
 const minus = (x: number) => String(x).replace('-', '−');
@@ -36,6 +37,10 @@ export function problemText(locale: Locale, problem: Problem): string {
       return zh
         ? `要 ${problem.count} 个词，每个不超过 ${problem.length} 个字`
         : `needs ${problem.count} words of at most ${problem.length} letters`;
+    case 'long':
+      return zh
+        ? `有 ${problem.found} 个字，只留下前 ${problem.longest} 个`
+        : `that is ${problem.found} characters; the first ${problem.longest} are kept`;
     case 'empty':
       return zh ? '里面没有数' : 'there are no numbers in it';
   }

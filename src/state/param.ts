@@ -9,7 +9,7 @@ export type Read<T> = { value: T } | { problem: Problem };
  * `read` takes outside text (a link, a paste, typing) and returns the value or why it is refused.
  */
 export interface Param<T> {
-  readonly kind: 'number' | 'flag' | 'choice' | 'words' | 'matrix';
+  readonly kind: 'number' | 'flag' | 'choice' | 'words' | 'text' | 'matrix';
   readonly initial: T;
   value: T;
   peek(): T;
@@ -43,6 +43,10 @@ export interface MatrixSpec extends Travels {
 export interface WordsSpec extends Travels {
   longest: number;
 }
+export interface TextSpec extends Travels {
+  /** In characters as code points. A longer text is cut there. */
+  longest: number;
+}
 
 export interface NumberParam extends Param<number> {
   readonly kind: 'number';
@@ -62,7 +66,8 @@ export interface ChoiceParam<T extends string = string> extends Param<T> {
 }
 export type FlagParam = Param<boolean> & { readonly kind: 'flag' };
 export type WordsParam = Param<readonly string[]> & { readonly kind: 'words'; readonly spec: WordsSpec };
-export type AnyParam = NumberParam | MatrixParam | ChoiceParam | FlagParam | WordsParam;
+export type TextParam = Param<string> & { readonly kind: 'text'; readonly spec: TextSpec };
+export type AnyParam = NumberParam | MatrixParam | ChoiceParam | FlagParam | WordsParam | TextParam;
 
 const clamp = (x: number, min: number, max: number) => Math.min(max, Math.max(min, x));
 /** Three decimals: what a link keeps, so a shared state is the state. */
@@ -157,6 +162,24 @@ export function words(initial: readonly string[], spec: WordsSpec): WordsParam {
     travels: spec.travels,
   });
   return Object.assign(base, { spec }) as WordsParam;
+}
+
+/** The reader's own text, as it was typed. Halves of surrogate pairs, which no link can carry, become U+FFFD. */
+export function text(initial: string, spec: TextSpec): TextParam {
+  const whole = (given: string) => given.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\ufffd');
+  const base = make<string>('text', initial, {
+    valid: (given) => [...whole(given)].slice(0, spec.longest).join(''),
+    read: (given) => {
+      const found = [...whole(given)].length;
+      return found > spec.longest
+        ? { problem: { code: 'long', longest: spec.longest, found } }
+        : { value: whole(given) };
+    },
+    write: (given) => given,
+    place: 'fragment',
+    travels: spec.travels,
+  });
+  return Object.assign(base, { spec }) as TextParam;
 }
 
 /**

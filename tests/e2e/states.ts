@@ -29,6 +29,8 @@ export function anyValue(param: AnyParam): fc.Arbitrary<unknown> {
         minLength: param.initial.length,
         maxLength: param.initial.length,
       });
+    case 'text':
+      return fc.constantFrom('', 'x', '一|二 🙂', 'مرحبا بالعالم', '<b>&amp; a b c d e f g h i j k l m n o p q r</b>');
     case 'matrix': {
       const cell = fc.double({ min: param.spec.min, max: param.spec.max, noNaN: true });
       const [rows, columns] = [param.initial.length, param.initial[0].length];
