@@ -1,4 +1,4 @@
-import { batch } from '@preact/signals';
+import { batch } from '@preact/signals-core';
 import type { Page } from '../../../src/state/chapter.ts';
 import type { FlagParam, NumberParam } from '../../../src/state/param.ts';
 import type { Tools } from '../widget.ts';

@@ -122,7 +122,7 @@ export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
             {[-3, -2, -1, 0, 1, 2, 3].map((score) => (
               <>
                 <line class={score === 0 ? 'iso iso0' : 'iso'} {...at(picture, `iso-${score}`)} />
-                <text class="isolab" text-anchor="middle" {...at(picture, `isolab-${score}`)} />
+                <text class="isolab" text-anchor="end" {...at(picture, `isolab-${score}`)} />
               </>
             ))}
             <line class="thru" {...at(picture, 'through')} />

@@ -117,7 +117,12 @@ function planes(v: Values, locale: Given['locale']): Picture {
       display: seen(on),
     };
     const place = on ? rightmost(cx, cy, -ny, nx) : null;
-    marks[`isolab-${score}`] = { x: place?.[0] ?? 0, y: place?.[1] ?? 0, display: seen(!!place), text: num(score, 0) };
+    marks[`isolab-${score}`] = {
+      x: place?.[0] ?? 0,
+      y: place?.[1] ?? 0,
+      display: seen(!!place),
+      text: `s = ${num(score, 0)}`,
+    };
   }
   const far = length > 0.02 ? 4 / length : 0;
   marks.through = {

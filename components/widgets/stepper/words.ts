@@ -23,7 +23,7 @@ const zh = {
     weigh: () => '实心条是 softmax 算出来的，虚线框是你的猜测。softmax 保住次序，也不会给谁正好 0。',
     sum: () => '每个值乘上自己的权重，加在一起就是输出。它一定落在三个值围成的三角形里。',
   },
-  planeQK: '拖动箭头。每条细线上的点分数相同：键的箭头停在哪条线上，分数就是线上标的数。',
+  planeQK: '拖动箭头。同一条细线上的点分数相同，线旁标着分数 s；键的箭头停在两条线之间，分数就在两数之间。',
   planeV: '三个值围成三角形，输出被三根弦拉着。弦越粗，权重越大。',
   planeQKLabel: '查询与键的平面',
   planeVLabel: '值与输出的平面',
@@ -88,7 +88,8 @@ const en: Words = {
     sum: () =>
       'Each value times its weight, all added up, is the output. It always lands inside the triangle of the values.',
   },
-  planeQK: 'Drag the arrows. All points on a thin line score the same: the line on which a key ends carries its score.',
+  planeQK:
+    'Drag the arrows. Points on one thin line score the same, and the line says how much; a key that ends between two lines has a score between theirs.',
   planeV:
     'The three values make a triangle, and strings pull the output. The thicker the string, the larger the weight.',
   planeQKLabel: 'Plane of the query and the keys',

@@ -9,7 +9,7 @@ import {
   windowMask,
 } from '../../../../src/attention/index.ts';
 import { ngramVector } from '../../../../src/figures/ngram-vector.ts';
-import { uniforms } from '../../../../src/figures/random.ts';
+import { uniforms } from '../../../../src/tensor/random.ts';
 import { splitWords } from '../../../../src/figures/split-words.ts';
 import { otherLocale, type Locale } from '../../../../src/site/locales.ts';
 import { derived } from '../../../../src/state/chapter.ts';
