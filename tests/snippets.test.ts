@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { needsOf } from '../src/site/snippet.ts';
 import { snippetFiles } from './snippets.ts';
 
 const files = snippetFiles();
@@ -9,6 +10,12 @@ const shownIn = (file: string) =>
   readdirSync(path.dirname(path.dirname(file)))
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => readFileSync(path.join(path.dirname(path.dirname(file)), name), 'utf8'));
+
+test('what a snippet needs stands in its head', () => {
+  expect(needsOf('# needs: torch 2\nimport torch\n')).toEqual(['torch 2']);
+  expect(needsOf('// needs: a 1, b\n')).toEqual(['a 1', 'b']);
+  expect(needsOf('x = "# needs: torch 2"\n')).toEqual([]);
+});
 
 describe.each(files)('$file', ({ file, language, needs, out }) => {
   test('is shown on its page, in both languages of words', () => {
