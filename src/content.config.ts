@@ -14,7 +14,18 @@ const words = z.object({
   objectives: z.array(z.string()),
 });
 
+/** A page beside the chapters: teach, errata, about … */
+const page = z.object({
+  title: z.string(),
+  /** Its name in the foot of every page. */
+  name: z.string(),
+  lede: z.string(),
+  /** Its place in the foot. */
+  order: z.number(),
+});
+
 export const collections = {
+  pages: defineCollection({ loader: glob({ base: './content/pages', pattern: '*/{zh,en}.mdx' }), schema: page }),
   chapters: defineCollection({ loader: glob({ base: './content/chapters', pattern: '*/{zh,en}.mdx' }), schema: words }),
   home: defineCollection({
     loader: glob({ base: './content/home', pattern: '{zh,en}.mdx' }),

@@ -53,6 +53,29 @@ const zh = {
   notFound: '地址也许打错了，也许这一页搬走了。',
   home: '首页',
   enter: '读中文版',
+  pages: '这本笔记的其他页',
+  search: '搜索',
+  searchPage: {
+    title: '搜索',
+    lede: '在这本笔记的中文版里找一个词、一句话。公式和图里的数不在搜索范围。',
+    label: '搜索',
+    placeholder: '比如：掩码、√d、复杂度',
+    found: (n: number, query: string) =>
+      n ? `“${query}”：${n} 页里有。` : `没有找到“${query}”。换个说法试试，或者去术语表。`,
+    shown: (n: number) => `只列出最相关的 ${n} 页，把词写得更具体些会少一些。`,
+    failed: '搜索用的索引没有取到。检查网络后再试一次；术语表和各章不受影响。',
+    noScript: '搜索需要 JavaScript。不用它也可以从术语表找起。',
+  },
+  glossaryPage: {
+    title: '术语表',
+    lede: '每个术语的中文名、英文名和一句话的解释，两种语言并排。',
+    taught: '讲在',
+  },
+  referencesPage: {
+    title: '参考文献',
+    lede: '书里引用的每一篇，按年份排，并注明在哪里引用。',
+    citedIn: '引用于',
+  },
   noScript: '图里的数是真的，但要动手改它们，需要打开 JavaScript。',
   reference: '出处',
   edit: '键入一个数',
@@ -135,6 +158,32 @@ const en: Strings = {
   notFound: 'The address may be mistyped, or the page may have moved.',
   home: 'Home',
   enter: 'Read in English',
+  pages: 'Other pages of this notebook',
+  search: 'Search',
+  searchPage: {
+    title: 'Search',
+    lede: 'Find a word or a phrase in the English edition. Formulas and the numbers in figures are left out.',
+    label: 'Search',
+    placeholder: 'such as: mask, saturation, cost',
+    found: (n, query) =>
+      n
+        ? `“${query}” is on ${n} ${n === 1 ? 'page' : 'pages'}.`
+        : `Nothing found for “${query}”. Try another word, or the glossary.`,
+    shown: (n) => `The ${n} most relevant pages are listed; a more specific word gives fewer.`,
+    failed:
+      'The search index could not be fetched. Check the network and try again; the glossary and chapters still work.',
+    noScript: 'Search needs JavaScript. Without it, the glossary is a good place to start.',
+  },
+  glossaryPage: {
+    title: 'Glossary',
+    lede: 'Each term with its name in both languages and a line of explanation, side by side.',
+    taught: 'Taught in',
+  },
+  referencesPage: {
+    title: 'References',
+    lede: 'Every source that the notebook cites, by year, with the pages that cite it.',
+    citedIn: 'Cited in',
+  },
   noScript: 'The numbers in the figures are real; to change them, turn on JavaScript.',
   reference: 'Source',
   edit: 'Type a number',

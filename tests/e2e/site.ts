@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Every built page, as an address: the list is the build's, so a new page is tested without a word here. */
@@ -8,13 +8,17 @@ export const pages: string[] = readdirSync('dist', { recursive: true, encoding: 
   .filter((page) => page !== '/')
   .sort();
 
-export const livePages = pages.filter((page) => /^\/(zh|en)\/([a-z]+\/)?$/.test(page));
-
 const mdx = (folder: string, locale: string) => readFileSync(`content/${folder}/${locale}.mdx`, 'utf8');
-/** `/en/steps/` → `chapters/03-steps`, `/en/` → `home`. */
+/** `/en/steps/` → `chapters/03-steps`, `/en/` → `home`, `/en/teach/` → `pages/teach`. */
 export function folderOf(page: string): string {
   const slug = page.split('/')[2];
-  return slug ? `chapters/${readdirSync('content/chapters').find((name) => name.slice(3) === slug)}` : 'home';
+  if (!slug) return 'home';
+  const chapter = readdirSync('content/chapters').find((name) => name.slice(3) === slug);
+  return chapter ? `chapters/${chapter}` : `pages/${slug}`;
 }
+/** Pages that have state, and so live numbers. */
+export const livePages = pages.filter(
+  (page) => /^\/(zh|en)\//.test(page) && existsSync(`content/${folderOf(page)}/state.ts`),
+);
 export const figuresOf = (page: string): string[] =>
   [...mdx(folderOf(page), page.split('/')[1]).matchAll(/<Figure\b[^>]*\bid="([^"]+)"/g)].map((m) => m[1]);

@@ -1,15 +1,22 @@
 import fc from 'fast-check';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locale } from '../../src/site/locales.ts';
 import { params, type MakeState, type State } from '../../src/state/chapter.ts';
 import type { AnyParam } from '../../src/state/param.ts';
 import { writeAddress } from '../../src/state/url.ts';
 
-/** Folders under content/ that have words and state: the home page and the chapters. */
-export const folders = ['home', ...readdirSync('content/chapters').map((name) => `chapters/${name}`)];
+const under = (parent: string) =>
+  existsSync(`content/${parent}`) ? readdirSync(`content/${parent}`).map((name) => `${parent}/${name}`) : [];
+const hasState = (folder: string) => existsSync(`content/${folder}/state.ts`);
+
+/** Folders under content/ that have words: the home page, the chapters, the pages beside them. */
+export const written = ['home', ...under('chapters'), ...under('pages')];
+/** Those that have state too. */
+export const folders = written.filter(hasState);
 
 export async function stateOf(folder: string, locale: Locale): Promise<State> {
+  if (!hasState(folder)) return {};
   const file = path.resolve('content', folder, 'state.ts');
   const { default: make } = (await import(/* @vite-ignore */ file)) as { default: MakeState };
   return make({ locale });

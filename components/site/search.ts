@@ -1,0 +1,98 @@
+import { isLocale } from '../../src/site/locales.ts';
+import { strings } from '../../src/site/strings.ts';
+
+/** What Pagefind's own script gives us. It is made from the built pages, so it is fetched by address, not imported. */
+interface Index {
+  search(query: string): Promise<{ results: { data(): Promise<Found> }[] }>;
+}
+interface Place {
+  url: string;
+  title: string;
+  excerpt: string;
+}
+interface Found extends Place {
+  meta: { title?: string };
+  sub_results: Place[];
+}
+
+const most = { pages: 12, places: 4 };
+const form = document.querySelector<HTMLFormElement>('form.search')!;
+const input = form.querySelector('input')!;
+const found = document.getElementById('found')!;
+const list = document.getElementById('results')!;
+const { lang, dataset } = document.documentElement;
+const words = strings[isLocale(dataset.locale) ? dataset.locale : 'zh'].searchPage;
+
+let index: Promise<Index> | undefined;
+const open = () => (index ??= import(/* @vite-ignore */ form.dataset.index!) as Promise<Index>);
+
+let asked = 0;
+async function search(): Promise<void> {
+  const query = input.value.trim();
+  const turn = ++asked;
+  history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  if (!query) {
+    found.textContent = '';
+    list.replaceChildren();
+    return;
+  }
+  try {
+    const { results } = await (await open()).search(query);
+    const pages = await Promise.all(results.slice(0, most.pages).map((result) => result.data()));
+    if (turn !== asked) return;
+    found.textContent =
+      words.found(results.length, query) + (results.length > pages.length ? ` ${words.shown(pages.length)}` : '');
+    list.replaceChildren(...pages.map(row));
+  } catch {
+    // The next try fetches anew: a slow network may have recovered.
+    index = undefined;
+    if (turn !== asked) return;
+    list.replaceChildren();
+    found.textContent = words.failed;
+  }
+}
+
+function row({ url, meta, excerpt, sub_results }: Found): HTMLElement {
+  const item = document.createElement('li');
+  const heading = document.createElement('h2');
+  heading.append(link({ url, title: meta.title ?? url }));
+  item.append(heading);
+  const places = sub_results.filter((place) => place.url.includes('#')).slice(0, most.places);
+  if (places.length === 0) item.append(passage(excerpt));
+  for (const place of places) {
+    const title = document.createElement('h3');
+    title.append(link(place));
+    item.append(title, passage(place.excerpt));
+  }
+  return item;
+}
+
+function link({ url, title }: { url: string; title: string }): HTMLElement {
+  const a = document.createElement('a');
+  a.href = url;
+  a.textContent = title;
+  return a;
+}
+
+/** Pagefind escapes the page's text and adds <mark>. */
+function passage(excerpt: string): HTMLElement {
+  const p = document.createElement('p');
+  p.lang = lang;
+  p.innerHTML = excerpt;
+  return p;
+}
+
+let soon: ReturnType<typeof setTimeout>;
+input.addEventListener('focus', () => void open().catch(() => (index = undefined)));
+input.addEventListener('input', () => {
+  clearTimeout(soon);
+  soon = setTimeout(() => void search(), 150);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(soon);
+  void search();
+});
+input.value = new URLSearchParams(location.search).get('q')?.slice(0, 200) ?? '';
+if (input.value) void search();
+else input.focus({ preventScroll: true });
