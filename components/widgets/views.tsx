@@ -3,6 +3,8 @@ import { loadTypeset } from '../../src/figures/tex.ts';
 import type { View, ViewProps } from './widget.ts';
 import { Equation } from './equation/Equation.tsx';
 import { Look } from './look/Look.tsx';
+import { Block } from './block/Block.tsx';
+import { Leak } from './leak/Leak.tsx';
 import { Bottleneck } from './bottleneck/Bottleneck.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
 import { Mixing } from './mixing/Mixing.tsx';
@@ -39,6 +41,8 @@ export const views: Record<string, View<any>> = {
   'break-it': BreakIt,
   'why-scale': WhyScale,
   temperature: Temperature,
+  block: Block,
+  leak: Leak,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */
