@@ -21,7 +21,7 @@ test('a reader compares three languages, copies one and downloads another: the t
   await group.locator('input').first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(shown).toHaveAttribute('data-file', 'attention.py');
-  await group.getByText('attention_torch.py').click();
+  await group.locator('label', { hasText: 'attention_torch.py' }).click();
   await expect(shown).toHaveAttribute('data-file', 'attention_torch.py');
   await expect(shown.locator('samp')).toContainText('-0.568  0.265');
   expect(await shown.locator('code').evaluate((code) => code.textContent)).toBe(file('attention_torch.py'));

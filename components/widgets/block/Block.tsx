@@ -93,6 +93,7 @@ export const Block: View<Values> = ({ picture, given: { locale } }) => {
           />
           <p class="what" {...at(picture, 'what')} />
           <p class="formula" {...at(picture, 'formula')} />
+          <p class="readout" {...at(picture, 'readout')} />
           <div class="flow">
             {panel('A')}
             <div class="then">
@@ -104,7 +105,6 @@ export const Block: View<Values> = ({ picture, given: { locale } }) => {
               {panel('C')}
             </div>
           </div>
-          <p class="readout" {...at(picture, 'readout')} />
         </div>
       </div>
       <table class="cost">
