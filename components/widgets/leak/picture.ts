@@ -33,7 +33,7 @@ export function picture(v: Values, { locale }: Given): Picture {
       marks[`word-${s}-${i}`] = {
         text: changed ? [['', v.lStranger]] : v.lWords[s][i],
         'aria-pressed': String(changed),
-        'aria-label': t.change(v.lWords[s][i], s + 1),
+        'aria-label': changed ? t.changed(v.lStranger, v.lWords[s][i], s + 1) : t.change(v.lWords[s][i], s + 1),
       };
       marks[`by-${s}-${i}`] = { text: num(x, 3) };
     }

@@ -11,6 +11,7 @@ const zh = {
   place: (i: number) => `第 ${i} 个词`,
   caption: '换词前后，每个词的输出最多差多少',
   change: (word: string, s: number) => `换掉第 ${s} 句的“${word}”`,
+  changed: (to: string, word: string, s: number) => `${to}，第 ${s} 句里换下了“${word}”`,
   shapes: {
     batch: '每层、每个头的权重：5 张 3 × 3 的表，一张管三句话里站在同一个位置的词',
     words: '每层、每个头的权重：3 张 5 × 5 的表，一张管一句话',
@@ -37,6 +38,7 @@ const en: Words = {
   place: (i) => `word ${i}`,
   caption: 'largest difference in each word’s output, before and after the change',
   change: (word, s) => `Change “${word}” in sentence ${s}`,
+  changed: (to, word, s) => `${to}, in place of “${word}” in sentence ${s}`,
   shapes: {
     batch:
       'Weights of each layer and head: 5 tables of 3 × 3, one for the words that share a place in the three sentences',
