@@ -19,4 +19,6 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   shuffle: () => import('./shuffle/widget.ts').then((m) => m.shuffle as unknown as Widget),
   temperature: () => import('./temperature/widget.ts').then((m) => m.temperature as unknown as Widget),
   'position-codes': () => import('./position-codes/widget.ts').then((m) => m.positionCodes as unknown as Widget),
+  summary: () => import('./summary/widget.ts').then((m) => m.summary as unknown as Widget),
+  recall: () => import('./recall/widget.ts').then((m) => m.recall as unknown as Widget),
 };
