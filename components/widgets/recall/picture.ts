@@ -8,7 +8,6 @@ import { differing, pixels, placeOf, type Values } from './values.ts';
 import { words } from './words.ts';
 
 export function picture(v: Values, { locale }: Given): Picture {
-  const t = words[locale];
   const most = Math.max(...v.dWeights);
   const marks: Record<string, Mark> = {
     heat: { text: num(v.dHeat, 1) },

@@ -3,8 +3,8 @@ import { splitSentences } from '../../../../src/figures/split-sentences.ts';
 import type { Locale } from '../../../../src/site/locales.ts';
 import { derived } from '../../../../src/state/chapter.ts';
 import { flag, number, text } from '../../../../src/state/param.ts';
-import { matmul, sum, tensor, transpose, where } from '../../../../src/tensor/index.ts';
-import { sharedTerms, termVectors } from './term-vectors.ts';
+import { sum, tensor, where } from '../../../../src/tensor/index.ts';
+import { dotProducts, termVectors } from './term-vectors.ts';
 
 export const mostSentences = 40;
 
@@ -36,17 +36,15 @@ export function summary(locale: Locale) {
   });
   const none = derived(() => sSaid.value.length === 0);
 
-  const X = derived(() => tensor(sharedTerms(sTerms.value)));
-  const scores = derived(() => matmul(X.value, transpose(X.value, 0, 1)));
+  const sScores = derived(() => dotProducts(sTerms.value));
   /** Nobody looks at itself, nor at a sentence that was taken out; that one does not look either. */
   const sOpen = derived(() => sGone.value.map((gone, i) => sGone.value.map((other, j) => !gone && !other && i !== j)));
   const weights = derived(() =>
-    softmax(where(tensor(sOpen.value, { dtype: 'bool' }), scores.value, -Infinity), {
+    softmax(where(tensor(sOpen.value, { dtype: 'bool' }), tensor(sScores.value), -Infinity), {
       temperature: sHeat.value,
       deadRows: 'zero',
     }),
   );
-  const sScores = derived(() => (none.value ? [] : scores.value.tolist<number[][]>()));
   const sWeights = derived(() => (none.value ? [] : weights.value.tolist<number[][]>()));
   const sReceived = derived(() => (none.value ? [] : sum(weights.value, 0).tolist<number[]>()));
   /** Places of the sentences, the most looked at first. */

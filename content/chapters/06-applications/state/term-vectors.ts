@@ -38,17 +38,18 @@ export function termVectors(sentences: readonly string[]): TermVector[] {
   });
 }
 
-/** The vectors as rows of a matrix, without the terms that only one sentence has: they add nothing to any product of two. */
-export function sharedTerms(vectors: readonly TermVector[]): number[][] {
-  const seen = new Set<string>();
-  const column = new Map<string, number>();
-  for (const vector of vectors)
-    for (const term of vector.keys())
-      if (!seen.has(term)) seen.add(term);
-      else if (!column.has(term)) column.set(term, column.size);
-  return vectors.map((vector) => {
-    const row = Array.from({ length: Math.max(1, column.size) }, () => 0);
-    for (const [term, x] of vector) if (column.has(term)) row[column.get(term)!] = x;
-    return row;
+/** Dot products of all pairs, term by term: few sentences have a term, so long texts stay quick. */
+export function dotProducts(vectors: readonly TermVector[]): number[][] {
+  const having = new Map<string, [place: number, x: number][]>();
+  vectors.forEach((vector, i) => {
+    for (const [term, x] of vector) {
+      const places = having.get(term);
+      if (places) places.push([i, x]);
+      else having.set(term, [[i, x]]);
+    }
   });
+  const products = vectors.map(() => vectors.map(() => 0));
+  for (const places of having.values())
+    for (const [i, x] of places) for (const [j, y] of places) products[i][j] += x * y;
+  return products;
 }
