@@ -67,9 +67,11 @@ describe('attention between sentences', () => {
   });
 
   test('said three times, a sentence fills the summary; one that shares no word still gives away its 1', () => {
-    const { state } = open('zh');
+    const { state, picture } = open('zh');
     state.sText.value = `${'会议纪要已经上网。'.repeat(3)}会议九点开始。十点有咖啡。请马上撤离山谷，大坝决口了。`;
     expect(state.sSummary.value).toEqual([0, 1, 2]);
+    state.sShown.value = true;
+    expect(plain(picture().readout.text!)).toBe('第 1、2、3 句并列最多，各收到 1.633，平均是 1。摘要是第 1、2、3 句。');
     expect(state.sScores.value[5].slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
     expect(state.sWeights.value[5].slice(0, 5)).toEqual([0.2, 0.2, 0.2, 0.2, 0.2].map((x) => expect.closeTo(x, 12)));
   });

@@ -98,12 +98,13 @@ function readout(v: Values, locale: Locale): Text {
   if (v.sRanked.length === 1) return t.alone;
   const top = v.sRanked[0];
   const last = v.sRanked[v.sRanked.length - 1];
+  const best = v.sRanked.filter((i) => v.sReceived[top] - v.sReceived[i] < flat);
   const says: Run[] = [];
   const guess = v.sGuess - 1;
   if (guess >= 0 && v.sSaid[guess] && !v.sGone[guess])
-    says.push(...t.guessed(guess, v.sReceived[guess], guess === top));
+    says.push(...t.guessed(guess, v.sReceived[guess], best.includes(guess)));
   if (v.sReceived[top] - v.sReceived[last] < flat) says.push(t.even);
-  else says.push(...t.most(top, v.sReceived[top]));
+  else says.push(...t.most(best, v.sReceived[top]));
   return [...says, ...t.chosen(v.sSummary)];
 }
 

@@ -37,7 +37,10 @@ const zh = {
   empty: '这里还没有句子。在下面写一段话，或者点“复原”。',
   guessed: (i: number, x: number, right: boolean): Runs =>
     right ? ['你猜对了：'] : ['你猜的第 ', k(i), ' 句收到 ', w(x), '。'],
-  most: (i: number, x: number): Runs => ['第 ', k(i), ' 句收到最多，', w(x), '，平均是 1。'],
+  most: (all: readonly number[], x: number): Runs =>
+    all.length > 1
+      ? ['第 ', ...all.flatMap((i, at) => (at ? ['、', k(i)] : [k(i)])), ' 句并列最多，各收到 ', w(x), '，平均是 1。']
+      : ['第 ', k(all[0]), ' 句收到最多，', w(x), '，平均是 1。'],
   chosen: (places: readonly number[]): Runs => ['摘要是第 ', ...listed(places, '、'), ' 句。'],
   even: '每一句收到的一样多，名次只看先后。',
   alone: '只剩一句，没有别的句子可看：它的权重全是 0，摘要就是它自己。',
@@ -88,8 +91,17 @@ const en: Words = {
   covered: 'Not shown yet.',
   empty: 'No sentences yet. Write something below, or press “Reset”.',
   guessed: (i, x, right) => (right ? ['You guessed right. '] : ['Your guess, ', k(i), ', receives ', w(x), '. ']),
-  most: (i, x) => ['Sentence ', k(i), ' receives most, ', w(x), '; the average is 1. '],
-  chosen: (places) => [places.length > 1 ? 'The summary is ' : 'The summary is ', ...listed(places, ', '), '.'],
+  most: (all, x) =>
+    all.length > 1
+      ? [
+          'Sentences ',
+          ...all.flatMap((i, at) => (at ? [', ', k(i)] : [k(i)])),
+          ' receive most, ',
+          w(x),
+          ' each; the average is 1. ',
+        ]
+      : ['Sentence ', k(all[0]), ' receives most, ', w(x), '; the average is 1. '],
+  chosen: (places) => ['The summary is ', ...listed(places, ', '), '.'],
   even: 'All receive the same, so the order of the text decides. ',
   alone:
     'One sentence is left and has nobody to look at: its weights are all 0, and the summary is the sentence itself.',
