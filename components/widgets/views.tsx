@@ -19,6 +19,8 @@ import { Axes } from './axes/Axes.tsx';
 import { Reach } from './reach/Reach.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 import { Temperature } from './temperature/Temperature.tsx';
+import { Summary } from './summary/Summary.tsx';
+import { Recall } from './recall/Recall.tsx';
 import { WhyScale } from './why-scale/WhyScale.tsx';
 
 /** The structure of every figure. The build needs all; a browser loads this only when a figure changes its shape. */
@@ -43,6 +45,8 @@ export const views: Record<string, View<any>> = {
   temperature: Temperature,
   block: Block,
   leak: Leak,
+  summary: Summary,
+  recall: Recall,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */

@@ -38,7 +38,12 @@ const zh = {
   wide: '全宽',
   narrow: '收窄',
   said: '图的读数',
-  origin: { hand: '数是手工设的', seeded: '数由固定种子抽出', yours: '数是你设的' },
+  origin: {
+    hand: '数是手工设的',
+    seeded: '数由固定种子抽出',
+    counted: '数由词频算出，没有训练过',
+    yours: '数是你设的',
+  },
   scales: { weight: '权重', signed: '带符号的数', masked: '遮住的位置', unscored: '看不见，不打分' },
   refusedUnknown: (names: string) => `链接里有这一页不认识的名字，已忽略：${names}。`,
   refusedInvalid: (names: string) => `链接里有读不懂的值，已用默认值代替：${names}。`,
@@ -138,7 +143,12 @@ const en: Strings = {
   wide: 'Full width',
   narrow: 'Text width',
   said: 'Reading of the figure',
-  origin: { hand: 'numbers set by hand', seeded: 'numbers drawn from a fixed seed', yours: 'numbers set by you' },
+  origin: {
+    hand: 'numbers set by hand',
+    seeded: 'numbers drawn from a fixed seed',
+    counted: 'numbers counted from words, untrained',
+    yours: 'numbers set by you',
+  },
   scales: {
     weight: 'weight',
     signed: 'signed numbers',

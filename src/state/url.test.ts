@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chapter, derived, params } from './chapter.ts';
-import { choice, flag, matrix, number, words } from './param.ts';
+import { choice, flag, matrix, number, text, words } from './param.ts';
 import { anchorOf, longestQuery, readAddress, travelAddress, writeAddress } from './url.ts';
 
 const make = chapter(() => {
@@ -119,4 +119,12 @@ test('what means nothing in the other language stays behind, by name', () => {
 test('a state too long for a link is not cut into another state', () => {
   const state = fresh();
   expect(writeAddress(state).search.length).toBeLessThanOrEqual(longestQuery);
+});
+
+test.each(['茶', '🍵'])('ten thousand signs of a reader’s own text come back whole: %s', (sign) => {
+  const own = chapter(() => ({ own: text('', { longest: 10_000 }) }));
+  const [state, other] = [own({ locale: 'zh' }), own({ locale: 'zh' })];
+  state.own.value = sign.repeat(10_000);
+  expect(readAddress(other, writeAddress(state, 'own-text'))).toEqual({ unknown: [], invalid: [], left: [] });
+  expect(other.own.value).toBe(state.own.value);
 });

@@ -3,7 +3,8 @@ import { params, type State } from './chapter.ts';
 
 /** Longest query that is written; longer states are shared as files. */
 export const longestQuery = 2048;
-const longestFragment = 16_384;
+/** A fragment is read to here: a text of 10,000 signs, each as long as an emoji is when escaped, still comes back whole. */
+const longestFragment = 131_072;
 
 export interface Address {
   search: string;
