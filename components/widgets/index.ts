@@ -19,4 +19,6 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   shuffle: () => import('./shuffle/widget.ts').then((m) => m.shuffle as unknown as Widget),
   temperature: () => import('./temperature/widget.ts').then((m) => m.temperature as unknown as Widget),
   'position-codes': () => import('./position-codes/widget.ts').then((m) => m.positionCodes as unknown as Widget),
+  'cost-lab': () => import('./cost-lab/widget.ts').then((m) => m.costLab as unknown as Widget),
+  linear: () => import('./linear/widget.ts').then((m) => m.linear as unknown as Widget),
 };

@@ -18,6 +18,8 @@ import { Reach } from './reach/Reach.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 import { Temperature } from './temperature/Temperature.tsx';
 import { WhyScale } from './why-scale/WhyScale.tsx';
+import { CostLab } from './cost-lab/CostLab.tsx';
+import { Linear } from './linear/Linear.tsx';
 
 /** The structure of every figure. The build needs all; a browser loads this only when a figure changes its shape. */
 // oxlint-disable-next-line no-explicit-any -- each view takes the values its own widget reads
@@ -39,6 +41,8 @@ export const views: Record<string, View<any>> = {
   'break-it': BreakIt,
   'why-scale': WhyScale,
   temperature: Temperature,
+  'cost-lab': CostLab,
+  linear: Linear,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */
