@@ -11,7 +11,11 @@ import './CostLab.css';
 const [n, d, k, r, p] = ['n', 'd', 'k', 'r', 'p'].map((letter) => <i>{letter}</i>);
 /** The formula with its constants, and the order of growth that Table 1 of the paper gives. */
 const formulas: Record<Layer, ComponentChildren> = {
-  mixing: <>2{n}²{d}</>,
+  mixing: (
+    <>
+      2{n}²{d}
+    </>
+  ),
   attention: (
     <>
       2{n}²{d} + 4{n}
@@ -102,6 +106,28 @@ export const CostLab: View<Values> = ({ picture, given: { locale, id } }) => {
             </div>
           ))}
         </div>
+        <div class="lab-bytes">
+          <p class="title">{t.bytesTitle}</p>
+          <p>
+            {t.oneHead}
+            <br />
+            <span {...at(picture, 'bytes-one')} />
+          </p>
+          <p>
+            × {scrub('heads')} {t.heads} × {scrub('batch')} {t.batch}
+          </p>
+          <p>
+            = <b {...at(picture, 'bytes-all')} />
+          </p>
+          <Choices
+            picture={picture}
+            name="labBits"
+            slot="bits"
+            of={['16', '32']}
+            label={t.format}
+            word={(bits) => `float${bits}`}
+          />
+        </div>
         <svg class="lab-plot" viewBox={`0 0 ${plot.width} ${plot.height}`} role="group" {...at(picture, 'chart')}>
           {ticksY.map((matrices) => (
             <>
@@ -112,15 +138,15 @@ export const CostLab: View<Values> = ({ picture, given: { locale, id } }) => {
             </>
           ))}
           {ticksX.map((length) => (
-            <text text-anchor="middle" x={px(length)} y={plot.bottom + 17}>
+            <text text-anchor="middle" x={px(length)} y={plot.bottom + 16}>
               {grouped(length)}
             </text>
           ))}
           <line class="axis" x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
-          <text x={8} y={13}>
+          <text x={0} y={12}>
             {t.axisY}
           </text>
-          <text text-anchor="end" x={plot.right} y={plot.bottom + 38}>
+          <text text-anchor="end" x={plot.right} y={plot.bottom + 34}>
             {t.axisX}
           </text>
           <line class="cross" {...at(picture, 'cross-one')} />
@@ -190,13 +216,15 @@ export const CostLab: View<Values> = ({ picture, given: { locale, id } }) => {
                 {numbered[layer] && (
                   <>
                     {' '}
-                    <i>{numbered[layer]}</i> = {scrub(numbered[layer])}
+                    <span class="set-here">
+                      <i>{numbered[layer]}</i> = {scrub(numbered[layer])}
+                    </span>
                   </>
                 )}
                 {orders[layer] && (
                   <small>
                     {t.order} {orders[layer]}
-                    {layer === 'window' && <>{locale === 'zh' ? '，' : ', '}{t.pairs}</>}
+                    {layer === 'window' && t.pairs.map((run) => (run === 'p' ? p : run))}
                   </small>
                 )}
               </th>
@@ -215,30 +243,6 @@ export const CostLab: View<Values> = ({ picture, given: { locale, id } }) => {
           ))}
         </tbody>
       </table>
-
-      <div class="lab-bytes">
-        <span class="title">{t.bytesTitle}</span>
-        <span>
-          {t.oneHead} <b {...at(picture, 'bytes-one')} />
-        </span>
-        <span>
-          × {scrub('heads')} {t.heads}
-        </span>
-        <span>
-          × {scrub('batch')} {t.batch}
-        </span>
-        <span>
-          = <b {...at(picture, 'bytes-all')} />
-        </span>
-        <Choices
-          picture={picture}
-          name="labBits"
-          slot="bits"
-          of={['16', '32']}
-          label={t.format}
-          word={(bits) => `float${bits}`}
-        />
-      </div>
       <p class="readout" {...at(picture, 'readout')} />
     </div>
   );

@@ -7,7 +7,17 @@ import { layers, type Layer, type Values } from './values.ts';
 import { words } from './words.ts';
 
 /** Both axes count doublings: n from 1 to 2¹⁷, work per word from ⅛ to 2¹³ matrices of d × d. */
-export const plot = { width: 600, height: 400, left: 54, right: 474, top: 26, bottom: 352, low: -3, high: 13, most: 17 };
+export const plot = {
+  width: 480,
+  height: 346,
+  left: 50,
+  right: 374,
+  top: 24,
+  bottom: 304,
+  low: -3,
+  high: 13,
+  most: 17,
+};
 export const logs = {
   labN: { min: 0, max: plot.most },
   labD: { min: 5, max: 12 },
@@ -126,14 +136,23 @@ function lines(v: Values): Picture {
     'grab-halo': { cx: x, cy: py(low) },
     grab: { cx: x, cy: py(low), 'aria-valuenow': n, 'aria-valuetext': grouped(n) },
   };
-  const left = x > plot.left + 60;
-  const beside = { x: x + (left ? -10 : 10), 'text-anchor': left ? 'end' : 'start' };
-  const [above, under] = [py(high) - 9, Math.max(py(low) - 9, py(high) + 18)];
-  marks['say-attention'] = { ...beside, y: Math.max(above, plot.top + 4), text: ratio(high) };
-  marks['say-mixing'] = { ...beside, y: Math.min(under, plot.bottom - 6), text: ratio(low) };
+  // Attention's number stands to the upper left of its dot, the mixing's to the lower right, where no line runs.
+  const [left, right] = [x > plot.left + 44, x < plot.right - 44];
+  marks['say-attention'] = {
+    x: x + (left ? -8 : 8),
+    y: Math.max(py(high) - 8, plot.top + 4),
+    'text-anchor': left ? 'end' : 'start',
+    text: ratio(high),
+  };
+  marks['say-mixing'] = {
+    x: x + (right ? 9 : -9),
+    y: Math.min(py(low) + 17, plot.bottom - 18),
+    'text-anchor': right ? 'start' : 'end',
+    text: ratio(low),
+  };
   const ends = [2 ** (plot.most + 1) / d, 2 ** (plot.most + 1) / d + 4, (2 * (2 * r + 1)) / d + 4, 2, 8, k].map(py);
   // Attention's own label stands above that of its mixing, where both lines end in one place.
   ends[0] += 1;
-  apart(ends, 16, plot.top + 2, plot.bottom).forEach((y, i) => (marks[`end-${layers[i]}`] = { y: round(y + 4) }));
+  apart(ends, 15, plot.top + 2, plot.bottom).forEach((y, i) => (marks[`end-${layers[i]}`] = { y: round(y + 4) }));
   return marks;
 }

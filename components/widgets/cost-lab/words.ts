@@ -41,7 +41,7 @@ const zh = {
     window: '窗口内的自注意力，半径',
     rnn: '普通循环层',
     lstm: 'LSTM',
-    convolution: '卷积（空洞），核宽',
+    convolution: '空洞卷积，核宽',
   },
   caption: '一层、一条序列的乘加次数',
   head: {
@@ -49,14 +49,14 @@ const zh = {
     formula: '乘加',
     total: '次数',
     against: '与循环之比',
-    steps: '要排队的步数',
+    steps: '排队的步数',
     path: '最长路径',
   },
   order: '表 1 写作',
-  pairs: 'p 是窗口里的对数',
+  pairs: ['，', 'p', ' 是窗口里的对数'],
   contiguous: (layers: string) => `相邻的核要 ${layers} 层`,
   bytesTitle: '权重若存下来',
-  oneHead: '一个头的 n × n：',
+  oneHead: '一个头，n × n 个数',
   heads: '个头',
   batch: '条序列',
   byte: '字节',
@@ -81,12 +81,12 @@ const zh = {
       `。权重若全存下来，占 ${bytes(v.labBytes)}。`,
     ];
   },
-  table: ['层', '乘加', '与循环之比', '要排队的步数', '最长路径'],
+  table: ['层', '乘加', '与循环之比', '排队的步数', '最长路径'],
 };
 type Words = typeof zh;
 const en: Words = {
   prompt:
-    'Drag the dot on the line for n, the slider for d. Guess first: from which n on is the mixing alone dearer than recurrence?',
+    'Drag the dot on the line for n, the slider for d. Guess first: from which n on does the mixing alone cost more than recurrence?',
   names: {
     labN: 'length n of the sequence',
     labD: 'dimension d',
@@ -116,22 +116,22 @@ const en: Words = {
     window: 'Self-attention in a window, radius',
     rnn: 'Plain recurrent layer',
     lstm: 'LSTM',
-    convolution: 'Convolution (dilated), width',
+    convolution: 'Dilated convolution, width',
   },
   caption: 'Multiply–adds of one layer over one sequence',
   head: {
     layer: 'layer',
     formula: 'multiply–adds',
     total: 'how many',
-    against: 'to recurrent',
-    steps: 'steps in a queue',
+    against: 'vs recurrent',
+    steps: 'steps in line',
     path: 'longest path',
   },
   order: 'in Table 1',
-  pairs: 'p counts the pairs in the window',
+  pairs: [', ', 'p', ' counts the pairs in the window'],
   contiguous: (layers) => `${layers} if not dilated`,
   bytesTitle: 'The weights, if they are kept',
-  oneHead: 'n × n of one head:',
+  oneHead: 'one head, n × n numbers',
   heads: 'heads',
   batch: 'sequences',
   byte: 'bytes',
@@ -146,7 +146,7 @@ const en: Words = {
       ' multiply–adds, ',
       ...(ratio === 1
         ? ['exactly as many as the plain recurrence']
-        : [bold(times(ratio)), ` times the plain recurrence, so it is ${ratio < 1 ? 'cheaper' : 'dearer'}`]),
+        : [bold(times(ratio)), ` times the plain recurrence, so it is ${ratio < 1 ? 'cheaper' : 'more expensive'}`]),
       '. With the four projections it is ',
       bold(times(attention.multiplyAdds / rnn.multiplyAdds)),
       ' times the recurrence and ',
@@ -156,6 +156,6 @@ const en: Words = {
       ` of attention’s work. The weights, if all are kept, fill ${bytes(v.labBytes)}.`,
     ];
   },
-  table: ['layer', 'multiply–adds', 'to recurrent', 'steps in a queue', 'longest path'],
+  table: ['layer', 'multiply–adds', 'vs recurrent', 'steps in line', 'longest path'],
 };
 export const words: InBoth<Words> = { zh, en };

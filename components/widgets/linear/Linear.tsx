@@ -25,8 +25,21 @@ export const Linear: View<Values> = ({ picture, given: { locale, id } }) => {
     </div>
   ));
   return (
-    <div class="linear">
+    <div {...at(picture, 'root')}>
       <p class="prompt">{t.prompt}</p>
+      <div class="ctl lin-sharp">
+        <label for={`${id}-sharp`}>{t.sharp}</label>
+        <output for={`${id}-sharp`} {...at(picture, 'sharp-n')} />
+        <input
+          id={`${id}-sharp`}
+          type="range"
+          min="1"
+          max="16"
+          step="0.5"
+          data-param="linSharp"
+          {...at(picture, 'sharp')}
+        />
+      </div>
       <div class="lin-given">
         <Matrix
           {...sides}
@@ -43,20 +56,11 @@ export const Linear: View<Values> = ({ picture, given: { locale, id } }) => {
         />
         <Matrix {...sides} name="linK" symbol="K" role="k" caption={t.keys} />
         <Matrix {...sides} name="linV" symbol="V" role="v" caption={t.values} />
-        <Cells {...cells} name="pq" role="q" columns={2} symbol="φ(Q)" caption="" />
-        <Cells {...cells} name="pk" role="k" columns={2} symbol="φ(K)" caption="" />
-        <div class="ctl">
-          <label for={`${id}-sharp`}>{t.sharp}</label>
-          <output for={`${id}-sharp`} {...at(picture, 'sharp-n')} />
-          <input
-            id={`${id}-sharp`}
-            type="range"
-            min="1"
-            max="16"
-            step="0.5"
-            data-param="linSharp"
-            {...at(picture, 'sharp')}
-          />
+        <div class="plain">
+          <Cells {...cells} name="pq" role="q" columns={2} symbol="φ(Q)" caption="" />
+        </div>
+        <div class="plain">
+          <Cells {...cells} name="pk" role="k" columns={2} symbol="φ(K)" caption="" />
         </div>
       </div>
 
@@ -68,23 +72,25 @@ export const Linear: View<Values> = ({ picture, given: { locale, id } }) => {
         </section>
         <section>
           {left}
-          <Cells {...weights} name="lin" symbol="A" caption={`${t.weights}, ${t.eachRow}`} />
+          <Cells {...weights} name="lin" symbol="A" caption={t.eachRow} />
           <Cells {...output} name="ol" />
         </section>
         <section>
           {right}
-          <Cells
-            picture={picture}
-            name="mem"
-            role="s"
-            symbol={<>φ(K)ᵀV</>}
-            caption={t.memory}
-            rows={2}
-            columns={3}
-            rowHead={(i) => i + 1}
-            columnHead={(c) => (c === 2 ? 'z' : c + 1)}
-          />
-          <Cells {...output} name="or" caption={`${t.output}, ${t.each}`} />
+          <div class="plain">
+            <Cells
+              picture={picture}
+              name="mem"
+              role="s"
+              symbol="φ(K)ᵀV"
+              caption={t.memory}
+              rows={2}
+              columns={3}
+              rowHead={(i) => i + 1}
+              columnHead={(c) => (c === 2 ? 'z' : c + 1)}
+            />
+          </div>
+          <Cells {...output} name="or" caption={t.each} />
         </section>
       </div>
       <p class="lin-gap" {...at(picture, 'gap')} />

@@ -58,6 +58,7 @@ export function picture(v: Values, { locale }: Given): Picture {
   const j = largest(soft);
   return {
     ...marks,
+    root: { class: `linear row-${v.linRow}` },
     sharp: { value: v.linSharp, 'aria-valuetext': `× ${num(v.linSharp, 1)}` },
     'sharp-n': { text: `× ${num(v.linSharp, 1)}` },
     'slide-n': { ...logSlider(v.labN, logs.labN), 'aria-valuetext': grouped(v.labN) },

@@ -71,7 +71,13 @@ export const linear: Widget<Values> = {
     const [asks, soft, linearName, softOut, linearOut] = words[locale].table;
     const over = (name: string) => v.linTokens.map((token) => `${name} ${token}`);
     return [
-      [asks, ...over(soft), ...over(linearName), ...two.map((c) => `${softOut} ${c + 1}`), ...two.map((c) => `${linearOut} ${c + 1}`)],
+      [
+        asks,
+        ...over(soft),
+        ...over(linearName),
+        ...two.map((c) => `${softOut} ${c + 1}`),
+        ...two.map((c) => `${linearOut} ${c + 1}`),
+      ],
       ...v.linTokens.map((token, i) => [
         token,
         ...[...v.linSoft[i], ...v.linWeights[i], ...v.linSoftOut[i], ...v.linRight[i]].map((x) => x.toFixed(4)),

@@ -19,7 +19,7 @@ const bold = (x: string): Run => ['', x];
 const times = (x: number) => (x >= 100 ? grouped(Math.round(x)) : num(x));
 
 const zh = {
-  prompt: '把查询放大，看左边的权重怎样收拢，中间的怎样停住。再比较中间和右边的输出。',
+  prompt: '把查询放大：softmax 的权重往哪里去，线性的又停在哪里？再比较两种线性次序的输出。',
   sharp: '查询放大',
   queries: '查询',
   keys: '键',
@@ -30,15 +30,15 @@ const zh = {
   choose: (token: string) => `看“${token}”这一行`,
   roads: ['softmax', '线性，先乘左边', '线性，先乘右边'],
   weights: '权重',
-  memory: '记忆，末列 z = Σ φ(k)',
+  memory: '记忆；z = Σ φ(k)',
   output: '输出',
   notes: [
     'e 的指数夹在 QKᵀ 和 V 中间，要等整行分数齐了才能取，括号挪不动。',
     '先有 n×n 的权重，再去乘 V。',
     '先把 φ(k) 和 v 叠成 d×d 的记忆，再拿 φ(q) 去问。',
   ],
-  each: '每行再除以 φ(q)·z',
-  eachRow: '每行再除以自己的和',
+  each: '每行除以 φ(q)·z',
+  eachRow: '每行除以自己的和',
   count: '乘加',
   n: '长度',
   d: '维数',
@@ -68,8 +68,8 @@ const zh = {
 type Words = typeof zh;
 const en: Words = {
   prompt:
-    'Make the queries larger: the weights on the left gather, those in the middle come to a halt. Then compare the outputs in the middle and on the right.',
-  sharp: 'queries',
+    'Enlarge the queries: where do the softmax weights go, and where do the linear ones stop? Then compare the two linear outputs.',
+  sharp: 'enlarge the queries',
   queries: 'queries',
   keys: 'keys',
   values: 'values',
@@ -79,7 +79,7 @@ const en: Words = {
   choose: (token) => `look at the row of “${token}”`,
   roads: ['Softmax', 'Linear, left product first', 'Linear, right product first'],
   weights: 'weights',
-  memory: 'memory; last column z = Σ φ(k)',
+  memory: 'memory; z = Σ φ(k)',
   output: 'output',
   notes: [
     'The exponential stands between QKᵀ and V and needs every score of a row first. The brackets cannot move.',

@@ -6,6 +6,6 @@ import { linear } from './state/linear.ts';
 
 /** Each part of the state stands in a file of its own; names are shared by the whole page. */
 export default chapter(({ locale }) => {
-  const lab = costLab(locale);
+  const lab = costLab();
   return { ...lab, ...linear(locale, lab), ...capacity(), ...kept() };
 });

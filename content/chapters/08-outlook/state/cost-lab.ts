@@ -8,8 +8,7 @@ import {
   weightMatrixBytes,
   type LayerCost,
 } from '../../../../src/attention/index.ts';
-import { bytes, spoken } from '../../../../src/figures/format.ts';
-import type { Locale } from '../../../../src/site/locales.ts';
+import { bytes } from '../../../../src/figures/format.ts';
 import { derived } from '../../../../src/state/chapter.ts';
 import type { Exercise } from '../../../../src/state/exercise.ts';
 import { choice, number } from '../../../../src/state/param.ts';
@@ -32,7 +31,7 @@ export function costsOf(n: number, d: number, k: number, r: number): Record<Laye
 }
 
 /** Table 1 of Vaswani et al. 2017 with the reader's n, d, k and r, and the bytes of the n × n weights. */
-export function costLab(locale: Locale) {
+export function costLab() {
   const labN = number(512, { min: 1, max: 131_072, step: 64 });
   const labD = number(512, { min: 32, max: 4096, step: 32 });
   const labK = number(3, { min: 3, max: 15 });
@@ -44,9 +43,8 @@ export function costLab(locale: Locale) {
   const labCosts = derived(() => costsOf(labN.value, labD.value, labK.value, labR.value));
   const labHeadBytes = derived(() => weightMatrixBytes(labN.value, { bytesPerNumber: Number(labBits.value) / 8 }));
   const labBytes = derived(() => labHeadBytes.value * labHeads.value * labBatch.value);
-  /** How many times the work of a plain recurrent layer. */
-  const against = (layer: Layer, other: Layer) =>
-    derived(() => labCosts.value[layer].multiplyAdds / labCosts.value[other].multiplyAdds);
+  const againstRnn = (layer: Layer) =>
+    derived(() => labCosts.value[layer].multiplyAdds / labCosts.value.rnn.multiplyAdds);
   return {
     labN,
     labD,
@@ -61,10 +59,8 @@ export function costLab(locale: Locale) {
     labContiguous: derived(() => convolutionCost(labN.value, labD.value, labK.value).pathLength),
     labHeadBytes,
     labBytes,
-    labMixed: against('mixing', 'rnn'),
-    labWhole: against('attention', 'rnn'),
-    labLstm: against('attention', 'lstm'),
-    labMixingSaid: derived(() => spoken(labCosts.value.mixing.multiplyAdds, locale)),
+    labMixed: againstRnn('mixing'),
+    labWhole: againstRnn('attention'),
     labTableSaid: derived(() => bytes(labBytes.value)),
     labPath: derived(() => labCosts.value.window.pathLength),
     /** On paper: six words of four numbers. Each slip is what a usual mistake gives. */
