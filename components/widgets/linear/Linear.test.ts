@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import make from '../../../content/chapters/08-outlook/state.ts';
 import { plain } from '../../../src/figures/picture.ts';
 import { valuesOf } from '../widget.ts';
-import { four, picture, two, type Values } from './picture.ts';
+import { four, picture, two } from './picture.ts';
+import type { Values } from './values.ts';
 import { lights, linear } from './widget.ts';
 
 const open = (locale: 'zh' | 'en' = 'en') => {

@@ -4,7 +4,7 @@ import { Matrix } from '../Matrix.tsx';
 import { Typeset } from '../Typeset.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
-import type { Values } from './picture.ts';
+import type { Values } from './values.ts';
 import { words } from './words.ts';
 import './Linear.css';
 

@@ -1,33 +1,11 @@
 import { computed, editable } from '../../../src/figures/cells.ts';
 import { grouped, num } from '../../../src/figures/format.ts';
 import type { Mark, Picture } from '../../../src/figures/picture.ts';
-import type { Matrix } from '../../../src/state/matrix-text.ts';
 import { logs } from '../cost-lab/picture.ts';
 import { logSlider } from '../log-slider.ts';
 import type { Given } from '../widget.ts';
+import type { Values } from './values.ts';
 import { words } from './words.ts';
-
-export interface Values {
-  linQ: Matrix;
-  linK: Matrix;
-  linV: Matrix;
-  linRow: number;
-  linSharp: number;
-  linTokens: readonly string[];
-  linPhiQ: Matrix;
-  linPhiK: Matrix;
-  linSoft: Matrix;
-  linSoftOut: Matrix;
-  linWeights: Matrix;
-  linLeft: Matrix;
-  linRight: Matrix;
-  linMemory: Matrix;
-  linGap: number;
-  linApart: number;
-  labN: number;
-  labD: number;
-  linOrders: { left: number; right: number };
-}
 
 export const four = [0, 1, 2, 3];
 export const two = [0, 1];

@@ -1,7 +1,8 @@
 import type { Focus } from '../../../src/state/focus.ts';
 import type { Widget } from '../widget.ts';
 import { startLogSliders } from '../log-slider.ts';
-import { four, picture, two, type Values } from './picture.ts';
+import { four, picture, two } from './picture.ts';
+import type { Values } from './values.ts';
 import { words } from './words.ts';
 
 /** A weight comes from a query and a key, an output from a row of weights; a key or a value goes into the memory. */

@@ -1,7 +1,7 @@
 import { grouped, num, tiny } from '../../../src/figures/format.ts';
 import type { Run } from '../../../src/figures/picture.ts';
 import type { InBoth } from '../../../src/site/locales.ts';
-import type { Values } from './picture.ts';
+import type { Values } from './values.ts';
 
 type Runs = readonly Run[];
 interface Told {
