@@ -11,7 +11,7 @@ export const plot = {
   width: 480,
   height: 346,
   left: 50,
-  right: 374,
+  right: 366,
   top: 24,
   bottom: 304,
   low: -3,
@@ -146,7 +146,7 @@ function lines(v: Values): Picture {
   };
   marks['say-mixing'] = {
     x: x + (right ? 9 : -9),
-    y: Math.min(py(low) + 17, plot.bottom - 18),
+    y: Math.min(py(low) + (right ? 17 : 28), plot.bottom - 18),
     'text-anchor': right ? 'start' : 'end',
     text: ratio(low),
   };

@@ -103,7 +103,7 @@ const en: Words = {
     `On logarithmic axes. At n = ${n} and d = ${d}, mixing is worth ${low} d×d matrices per word, ${high} with the projections; a plain recurrence is 2, an LSTM 8. Mixing equals the recurrence at n = d and the projections at n = 2d`,
   ends: {
     mixing: 'mixing alone',
-    attention: 'self-attention',
+    attention: 'attention',
     window: 'window',
     rnn: 'recurrent',
     lstm: 'LSTM',

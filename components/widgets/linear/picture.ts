@@ -34,6 +34,8 @@ export function picture(v: Values, { locale }: Given): Picture {
   });
   const [soft, linear] = [v.linSoft[v.linRow], v.linWeights[v.linRow]];
   const j = largest(soft);
+  // Another word is named only where the numbers on screen say that it gets more.
+  const top = num(Math.max(...linear), 3) === num(linear[j], 3) ? j : largest(linear);
   return {
     ...marks,
     root: { class: `linear row-${v.linRow}` },
@@ -51,7 +53,7 @@ export function picture(v: Values, { locale }: Given): Picture {
         answers: v.linTokens[j],
         soft: soft[j],
         linear: linear[j],
-        top: v.linTokens[largest(linear)],
+        top: v.linTokens[top],
         most: Math.max(...linear),
         apart: v.linApart,
         sharp: v.linSharp,
