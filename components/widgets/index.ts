@@ -23,4 +23,6 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   leak: () => import('./leak/widget.ts').then((m) => m.leak as unknown as Widget),
   summary: () => import('./summary/widget.ts').then((m) => m.summary as unknown as Widget),
   recall: () => import('./recall/widget.ts').then((m) => m.recall as unknown as Widget),
+  'cost-lab': () => import('./cost-lab/widget.ts').then((m) => m.costLab as unknown as Widget),
+  linear: () => import('./linear/widget.ts').then((m) => m.linear as unknown as Widget),
 };

@@ -22,6 +22,8 @@ import { Temperature } from './temperature/Temperature.tsx';
 import { Summary } from './summary/Summary.tsx';
 import { Recall } from './recall/Recall.tsx';
 import { WhyScale } from './why-scale/WhyScale.tsx';
+import { CostLab } from './cost-lab/CostLab.tsx';
+import { Linear } from './linear/Linear.tsx';
 
 /** The structure of every figure. The build needs all; a browser loads this only when a figure changes its shape. */
 // oxlint-disable-next-line no-explicit-any -- each view takes the values its own widget reads
@@ -47,6 +49,8 @@ export const views: Record<string, View<any>> = {
   leak: Leak,
   summary: Summary,
   recall: Recall,
+  'cost-lab': CostLab,
+  linear: Linear,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */

@@ -28,9 +28,25 @@ test('scored pairs are what the window mask leaves open', () => {
 test('steps and paths of Table 1', () => {
   expect(rnnCost(100, 8)).toMatchObject({ sequentialSteps: 100, pathLength: 100 });
   expect(attentionCost(100, 8)).toMatchObject({ sequentialSteps: 1, pathLength: 1 });
-  expect(convolutionCost(27, 8, 3)).toMatchObject({ multiplyAdds: 3 * 27 * 64, pathLength: 9 });
-  expect(convolutionCost(27, 8, 3, { dilated: true }).pathLength).toBe(3);
+  // width 3 carries one position each way: 26 layers from the first to the last of 27, as a window of radius 1 takes
+  expect(convolutionCost(27, 8, 3)).toMatchObject({ multiplyAdds: 3 * 27 * 64, pathLength: 26 });
+  expect(restrictedAttentionCost(27, 8, 1).pathLength).toBe(26);
+  expect(convolutionCost(1, 8, 3).pathLength).toBe(1);
   expect(linearAttentionCost(10, 4, 2).parts).toEqual({ projections: 640, summary: 80, values: 80 });
+});
+
+test('layers of convolutions are counted as a message walks through them', () => {
+  for (const k of [3, 5, 9])
+    for (const n of [2, 14, 15, 27, 100])
+      for (const dilated of [false, true]) {
+        let [reached, layers, step] = [0, 0, 1];
+        while (reached < n - 1) {
+          reached += step * ((k - 1) / 2);
+          layers++;
+          if (dilated) step *= k;
+        }
+        expect(convolutionCost(n, 8, k, { dilated }).pathLength).toBe(layers);
+      }
 });
 
 test('bytes', () => {

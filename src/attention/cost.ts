@@ -42,9 +42,12 @@ export function lstmCost(n: number, d: number): LayerCost {
   return layer({ input: 4 * n * d * d, recurrent: 4 * n * d * d }, n, n);
 }
 
-/** A convolution of width k: knd². Contiguous kernels need about n/k layers to join all positions, dilated ones log_k n. */
+/**
+ * A convolution of width k: knd². One layer carries (k − 1)/2 positions to either side. Contiguous kernels pass the message on at
+ * that pace, about n/k layers; dilated ones (1, k, k² …) carry (kᴸ − 1)/2 after L layers, about log_k n.
+ */
 export function convolutionCost(n: number, d: number, k: number, { dilated = false } = {}): LayerCost {
-  const joined = dilated ? Math.log(n) / Math.log(k) : n / k;
+  const joined = dilated ? Math.log(2 * n - 1) / Math.log(k) : (2 * (n - 1)) / (k - 1);
   return layer({ convolution: k * n * d * d }, 1, Math.max(1, Math.ceil(joined - 1e-9)));
 }
 
