@@ -19,4 +19,7 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   shuffle: () => import('./shuffle/widget.ts').then((m) => m.shuffle as unknown as Widget),
   temperature: () => import('./temperature/widget.ts').then((m) => m.temperature as unknown as Widget),
   'position-codes': () => import('./position-codes/widget.ts').then((m) => m.positionCodes as unknown as Widget),
+  mixers: () => import('./mixers/widget.ts').then((m) => m.mixers as unknown as Widget),
+  removal: () => import('./removal/widget.ts').then((m) => m.removal as unknown as Widget),
+  'other-weights': () => import('./other-weights/widget.ts').then((m) => m.otherWeights as unknown as Widget),
 };
