@@ -61,7 +61,8 @@ const en: Words = {
   },
   y: 'y',
   was: (x) => `was ${x}`,
-  count: (n, gap) => (n ? `${n} cells moved, by up to ${num(gap, 3)}` : 'none moved: off by exactly 0'),
+  count: (n, gap) =>
+    n ? `${n} ${n === 1 ? 'cell' : 'cells'} moved, by up to ${num(gap, 3)}` : 'none moved: off by exactly 0',
   still: 'Nothing has been changed yet: all four tables are as they were.',
   changed: (changes, gate, all, gap) => [
     ...changes.flatMap(([name, from, to], i): Run[] => [`${i ? ', ' : ''}${name} went from ${from} to ${to}`]),

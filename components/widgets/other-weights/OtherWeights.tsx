@@ -43,8 +43,8 @@ export const OtherWeights: View<Values> = ({ picture, given: { locale, id } }) =
               {six.map((j) => (
                 <tr>
                   <th scope="row" {...at(picture, `token-${j}`)} />
-                  <td class="sg val" {...at(picture, `v-${j}`)} />
-                  <td class="w bars">
+                  <td class="sg num" {...at(picture, `v-${j}`)} />
+                  <td class="w shares">
                     <Bar picture={picture} j={j} />
                     <i class="model" aria-hidden="true" {...at(picture, `model-${j}`)} />
                   </td>
@@ -73,7 +73,7 @@ export const OtherWeights: View<Values> = ({ picture, given: { locale, id } }) =
             />
           </div>
         </div>
-        <div class="orders">
+        <div class="answers">
           <p>{t.chart}</p>
           <svg viewBox={`0 0 ${chart.width} ${chart.height}`} role="img" {...at(picture, 'chart')}>
             <path class="hist" {...at(picture, 'hist')} />

@@ -81,7 +81,7 @@ export function picture(v: Values, { locale }: Given): Picture {
     ['flat', v.eFlatP, 70],
   ] as const) {
     const x = px(p);
-    const left = p > 0.6;
+    const left = name === 'flat' ? (p < v.eNowP ? p > 0.25 : p > 0.75) : p > 0.6;
     marks[`${name}-line`] = { x1: x, x2: x, y1: y + 4, y2: chart.bottom };
     marks[`${name}-label`] = {
       x: x + (left ? -6 : 6),

@@ -12,6 +12,9 @@ interface Reading {
 }
 const w = (text: string): Run => ['w', text];
 const o = (text: string): Run => ['o', text];
+/** Each word in the weight's colour, the quotes between them in ink. */
+const pair = (two: readonly string[], between: string): Run[] =>
+  two.flatMap((token, i) => [...(i ? [between] : []), w(token)]);
 const exact = (p: number, now: number) => Math.abs(p - now) < 1e-12;
 
 const zh = {
@@ -36,7 +39,7 @@ const zh = {
       mix === 'model'
         ? ['这是模型自己的权重。']
         : mix === 'far' && moved > 0
-          ? ['权重全在“', w(two.join('”和“')), '”上。']
+          ? ['权重全在“', ...pair(two, '”和“'), '”上。']
           : mix === 'flat'
             ? ['六份一样重，等于没有看。']
             : mix === 'order'
@@ -80,7 +83,7 @@ const en: Words = {
       mix === 'model'
         ? ['These are the model’s own weights. ']
         : mix === 'far' && moved > 0
-          ? ['All weight is on “', w(two.join('” and “')), '”. ']
+          ? ['All weight is on “', ...pair(two, '” and “'), '”. ']
           : mix === 'flat'
             ? ['Six equal shares: as good as not looking. ']
             : mix === 'order'

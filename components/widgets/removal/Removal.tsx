@@ -26,7 +26,7 @@ export const Removal: View<Values> = ({ picture, given: { locale } }) => {
         <thead>
           <tr>
             <th scope="col">{t.token}</th>
-            <th scope="col" colSpan={2} class="v">
+            <th scope="col" class="v">
               {t.values}
             </th>
             <th scope="col" class="w">
@@ -42,27 +42,29 @@ export const Removal: View<Values> = ({ picture, given: { locale } }) => {
         </thead>
         <tbody>
           {six.map((j) => (
-            <tr {...at(picture, `row-${j}`)}>
+            <tr>
               <th scope="row">
                 <button class="tok" type="button" {...at(picture, `ask-${j}`)} />
                 <small {...at(picture, `guess-${j}`)} />
               </th>
-              {[0, 1].map((c) => (
-                <td class="sg val" {...at(picture, `v-${j}-${c}`)} />
-              ))}
-              <td class="bar w">
+              <td class="pair">
+                {[0, 1].map((c) => (
+                  <span class="sg" {...at(picture, `v-${j}-${c}`)} />
+                ))}
+              </td>
+              <td class="sized w">
                 <span class="track" aria-hidden="true">
                   <i {...at(picture, `wbar-${j}`)} />
                 </span>
                 <span {...at(picture, `w-${j}`)} />
               </td>
-              <td class="bar v">
+              <td class="sized v">
                 <span class="track" aria-hidden="true">
                   <i {...at(picture, `vbar-${j}`)} />
                 </span>
                 <span {...at(picture, `wv-${j}`)} />
               </td>
-              <td class="bar o both">
+              <td class="sized o both">
                 <span class="track" aria-hidden="true">
                   <i {...at(picture, `ebar-${j}`)} />
                 </span>

@@ -48,7 +48,6 @@ export function picture(v: Values, { locale }: Given): Picture {
   const chosen = v.eShow ? v.ePick : guess;
   for (const j of six) {
     const top = (column: keyof typeof tops) => (tops[column] === j ? 'top' : '');
-    marks[`row-${j}`] = { class: j === chosen ? 'on' : '' };
     marks[`ask-${j}`] = {
       text: tokens[j],
       'aria-pressed': String(j === chosen),
