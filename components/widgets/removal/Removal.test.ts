@@ -113,7 +113,8 @@ describe('one token removed at a time', () => {
   test('before the reveal nothing is given away', () => {
     const { marks } = open((state) => (state.eGuess.value = '2'));
     for (const j of six) expect([marks[`e-${j}`].text, marks[`ebar-${j}`]['--width']]).toEqual(['?', '0.0000']);
-    expect([marks['r-out'].text, marks['r-outp'].text, marks.tally.text]).toEqual(['?', '?', '']);
+    expect([marks['r-out'].text, marks['r-outp'].text]).toEqual(['?', '?']);
+    expect(plain(marks.tally.text!)).not.toMatch(/37|51/);
     expect(marks['guess-2'].text).toBe('your guess');
     expect(marks['ask-2']['data-choose']).toBe('eGuess=2');
   });

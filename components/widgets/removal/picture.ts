@@ -103,6 +103,6 @@ export function picture(v: Values, { locale }: Given): Picture {
       ? t.read({ tokens, tops, guess, change: gone.change, p: found.p, without: gone.p })
       : t.before(tokens[tops.weight], v.eWeights[tops.weight], found.p),
   };
-  marks.tally = { text: v.eShow ? t.tally(v.eTally) : '' };
+  marks.tally = { text: v.eShow ? t.tally(v.eTally) : t.waiting };
   return marks;
 }

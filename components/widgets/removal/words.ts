@@ -67,6 +67,7 @@ const zh = {
       tops.weighted === tops.effect ? '，说中了。' : '，也' + (tops.weight === tops.effect ? '就没有说中。' : '没有说中。'),
     ];
   }, // prettier-ignore
+  waiting: '揭晓以后，再看 100 个模型里权重说中了几次。',
   tally: ({ weight, weighted, of }: { weight: number; weighted: number; of: number }): Runs => [
     `${of} 个模型里，权重最大的词元正是影响最大的：`,
     w(String(weight)),
@@ -130,6 +131,7 @@ const en: Words = {
       tops.weighted === tops.effect ? ', which does.' : tops.weight === tops.effect ? ', which does not.' : ', nor does that.',
     ];
   }, // prettier-ignore
+  waiting: 'After that: in how many of 100 models the weight would have told.',
   tally: ({ weight, weighted, of }) => [
     `Of ${of} models, the token with the largest weight is the one with the largest effect in `,
     w(String(weight)),

@@ -198,8 +198,6 @@ export function explain(locale: Locale) {
     eP,
     eMoved: derived(() => moved(eNow.value, eWeights.value)),
     eFlatP: derived(() => answer([Array.from({ length: count }, () => 1 / count)], eValues.value).p[0]),
-    eTopWeight: derived(() => notes[locale][largest(eWeights.value)]),
-    eTopEffect: derived(() => notes[locale][largest(eRemoval.value[eHow.value].change)]),
     eSink: derived(() => eWeights.value[0]),
     eSinkWeighted: derived(() => eWeighted.value[0]),
     eSinkZero: derived(() => eRemoval.value.zero.change[0]),

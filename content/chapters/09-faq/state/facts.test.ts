@@ -22,7 +22,7 @@ test('cost: 2n²d + 4nd² against 8nd² and 2nd², equal to the LSTM at n = 2d',
 
 test('ways: 3⁷ = 2187 ≥ 1024 > 3⁶ = 729, so seven dilated layers; 1024 / 3 rounded up, 342 plain ones', () => {
   const state = at();
-  expect([state.qPathDilated.value, state.qPathConvolution.value, state.qPathRnn.value]).toEqual([7, '342', '1,024']);
+  expect([state.qPathDilated.value, state.qPathConvolution.value, state.qPathRnn.value]).toEqual(['7', '342', '1,024']);
 });
 
 test('softmax, ReLU and the plain sum of (2, 1, −1), by hand', () => {
@@ -32,6 +32,7 @@ test('softmax, ReLU and the plain sum of (2, 1, −1), by hand', () => {
   state.qSoft.value.forEach((w, j) => expect(w).toBeCloseTo(powers[j] / total, 12));
   expect(state.qRelu.value).toEqual([2 / 3, 1 / 3, 0]);
   expect(state.qLinear.value).toEqual([1, 0.5, -0.5]);
+  expect(state.qSoftSays.value).toBe('(0.705, 0.259, 0.035)');
   expect(state.qMasked.value[1]).toBeCloseTo(powers[1] / (powers[1] + powers[2]), 12);
   expect(state.qLeft.value).toBeCloseTo((powers[1] + powers[2]) / total, 12);
   expect(at((s) => (s.qScore.value = 0)).qLinear.value.every(Number.isFinite)).toBe(false);
@@ -39,7 +40,7 @@ test('softmax, ReLU and the plain sum of (2, 1, −1), by hand', () => {
 
 test('edges: one token, equal keys, a query of zeros, a row all masked', () => {
   const state = at();
-  expect([state.qAlone.value, state.qSame.value, state.qClosedZero.value]).toEqual([1, 0.2, 0]);
+  expect([state.qAlone.value, state.qSame.value, state.qClosedZero.value]).toEqual([1, 0.2, '0']);
   expect(state.qNothing.value).toBeCloseTo(1 / 3, 12);
   expect(state.qClosedNan.value).toBeNaN();
 });
@@ -50,6 +51,8 @@ test('sizes of Vaswani et al. 2017: 4 × 512², 2 × 512 × 2048, a third', () =
   expect(state.qShare.value).toBeCloseTo(1 / 3, 12);
   // 8 tables of 512 × 512 × 4 bytes are 8 MiB; one of 131,072² × 4 is 64 GiB
   expect([state.qHeadBytes.value, state.qLongBytes.value]).toEqual(['8 MiB', '64 GiB']);
+  // 148.4 / (148.4 + 99)
+  expect(state.qLeadFew.value).toBeCloseTo(0.6, 3);
   expect(at((s) => (s.qHeads.value = 16)).qHeadCost.value).toBe(state.qHeadCost.value);
 });
 

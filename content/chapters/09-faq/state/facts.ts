@@ -34,6 +34,10 @@ export function facts(locale: Locale) {
   const soft = derived(() => softmax(scores.value).tolist<number[]>());
   const shared = (x: typeof scores.value) => div(x, sum(x)).tolist<number[]>();
 
+  const row = (list: readonly number[]) => `(${list.map((x) => num(x, 3)).join(', ')})`;
+  /** The weight of one key that leads all others by 5, among n. */
+  const lead = (n: number) => Math.exp(5) / (Math.exp(5) + n - 1);
+
   const qHeads = number(8, { min: 1, max: 64, step: 1 });
   const qLong = number(131_072, { min: 16, max: 1_048_576, step: 1024 });
   const same = scaledDotProductAttention(ones([1, 2]), ones([5, 2]), ones([5, 2]));
@@ -47,11 +51,11 @@ export function facts(locale: Locale) {
   return {
     qN,
     qD,
-    qPathAttention: derived(() => attention.value.pathLength),
+    qPathAttention: derived(() => grouped(attention.value.pathLength)),
     qPathRnn: derived(() => grouped(rnnCost(qN.value, qD.value).pathLength)),
     qPathConvolution: derived(() => grouped(convolutionCost(qN.value, qD.value, 3).pathLength)),
-    qPathDilated: derived(() => convolutionCost(qN.value, qD.value, 3, { dilated: true }).pathLength),
-    qStepsAttention: derived(() => attention.value.sequentialSteps),
+    qPathDilated: derived(() => grouped(convolutionCost(qN.value, qD.value, 3, { dilated: true }).pathLength)),
+    qStepsAttention: derived(() => grouped(attention.value.sequentialSteps)),
     qStepsRnn: derived(() => grouped(rnnCost(qN.value, qD.value).sequentialSteps)),
 
     qMix: derived(() => grouped(attention.value.parts.scores + attention.value.parts.values)),
@@ -77,6 +81,9 @@ export function facts(locale: Locale) {
 
     qScore,
     qSoft: soft,
+    qSoftSays: derived(() => row(soft.value)),
+    qReluSays: derived(() => row(shared(relu(scores.value)))),
+    qLinearSays: derived(() => row(shared(scores.value))),
     qRelu: derived(() => shared(relu(scores.value))),
     qLinear: derived(() => shared(scores.value)),
     /** The first word masked before softmax; and what is left of the row when its weight is wiped out afterwards. */
@@ -86,7 +93,7 @@ export function facts(locale: Locale) {
     qAlone: derived(() => softmax(tensor([qScore.value])).tolist<number[]>()[0]),
     qSame: derived(() => same.weights.tolist<number[][]>()[0][0]),
     qClosedNan: derived(() => closed('nan')[0]),
-    qClosedZero: derived(() => closed('zero')[0]),
+    qClosedZero: derived(() => String(closed('zero')[0])),
     /** Nothing asked: a query of zeros scores every key 0. */
     qNothing: derived(
       () => scaledDotProductAttention(zeros([1, 2]), tensor([[3, 1], [-2, 0], [0, 5]]), ones([3, 2])).weights.tolist<number[][]>()[0][0],
@@ -99,6 +106,8 @@ export function facts(locale: Locale) {
 
     qLong,
     qLongBytes: derived(() => bytes(weightMatrixBytes(qLong.value))),
+    qLeadFew: derived(() => lead(100)),
+    qLeadMany: derived(() => lead(qLong.value)),
     qLongPairs: derived(() => grouped(qLong.value ** 2)),
   };
 }
