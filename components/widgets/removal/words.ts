@@ -96,7 +96,7 @@ const en: Words = {
   values: 'v',
   weight: 'weight α',
   weighted: 'α × |v|',
-  effect: 'p without it',
+  effect: 'without it, p changes',
   choose: (token) => `Guess “${token}”`,
   pick: (token) => `Write out the removal of “${token}”`,
   guess: 'your guess',

@@ -149,7 +149,7 @@ export function explain(locale: Locale) {
     return values.map((row) => row.map((x, c) => x * t + mean[c] * (1 - t)));
   });
   const eRemoval = derived(() => removal(model.value.scores, eValues.value));
-  const eWeights = derived(() => eRemoval.value.weights);
+  const eWeights = derived(() => softmax(tensor(model.value.scores)).tolist<number[]>());
   const eWeighted = derived(() => lengths(eValues.value).map((size, j) => size * eWeights.value[j]));
 
   /** In how many of the 100 models the largest weight, or the largest weight × |value|, is on the word with the largest effect. */
@@ -168,7 +168,12 @@ export function explain(locale: Locale) {
   });
 
   const permuted = (order: readonly number[]) => order.map((j) => eWeights.value[j]);
-  const orderAnswers = derived(() => answer(allOrders.map(permuted), eValues.value).p);
+  /** The weights under every order stay the same while the values change. */
+  const everyOrder = derived(() => tensor(allOrders.map(permuted))); // (720, 6)
+  const orderAnswers = derived(() => {
+    const reads = matmul(tensor(eValues.value), readOut); // (6, 1)
+    return sigmoid(select(matmul(everyOrder.value, reads), 1, 0)).tolist<number[]>();
+  });
   const own = derived(() => {
     const [row] = eOwn.value;
     const total = row.reduce((a, b) => a + b, 0);
