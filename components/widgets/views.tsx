@@ -7,6 +7,7 @@ import { Block } from './block/Block.tsx';
 import { Leak } from './leak/Leak.tsx';
 import { Bottleneck } from './bottleneck/Bottleneck.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
+import { Mixers } from './mixers/Mixers.tsx';
 import { Mixing } from './mixing/Mixing.tsx';
 import { MultiHead } from './multi-head/MultiHead.tsx';
 import { Shuffle } from './shuffle/Shuffle.tsx';
@@ -14,7 +15,9 @@ import { PositionCodes } from './position-codes/PositionCodes.tsx';
 import { Masks } from './masks/Masks.tsx';
 import { Cross } from './cross/Cross.tsx';
 import { Lookup } from './lookup/Lookup.tsx';
+import { OtherWeights } from './other-weights/OtherWeights.tsx';
 import { Projections } from './projections/Projections.tsx';
+import { Removal } from './removal/Removal.tsx';
 import { Axes } from './axes/Axes.tsx';
 import { Reach } from './reach/Reach.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
@@ -34,6 +37,9 @@ export const views: Record<string, View<any>> = {
   axes: Axes,
   bottleneck: Bottleneck,
   mixing: Mixing,
+  mixers: Mixers,
+  removal: Removal,
+  'other-weights': OtherWeights,
   stepper: Stepper,
   projections: Projections,
   cross: Cross,
