@@ -41,7 +41,7 @@ export async function openDocument(states: States): Promise<void> {
     const say = (text: string) => tell(figure, text);
     const act = button.dataset.act;
     if (act === 'reset') void resetFigure(figure, page, session.commit);
-    if (act === 'link') void copy(`${session.link()}`).then((ok) => say(ok ? words.linkCopied : words.copyFailed));
+    if (act === 'link') void copy(session.link(figure.id)).then((ok) => say(ok ? words.linkCopied : words.copyFailed));
     if (act === 'table')
       void figureTable(figure, page)
         .then(copy)

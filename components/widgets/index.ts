@@ -19,4 +19,6 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   shuffle: () => import('./shuffle/widget.ts').then((m) => m.shuffle as unknown as Widget),
   temperature: () => import('./temperature/widget.ts').then((m) => m.temperature as unknown as Widget),
   'position-codes': () => import('./position-codes/widget.ts').then((m) => m.positionCodes as unknown as Widget),
+  worksheet: () => import('./worksheet/widget.ts').then((m) => m.worksheet as unknown as Widget),
+  product: () => import('./product/widget.ts').then((m) => m.product as unknown as Widget),
 };

@@ -17,6 +17,8 @@ import { Axes } from './axes/Axes.tsx';
 import { Reach } from './reach/Reach.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 import { Temperature } from './temperature/Temperature.tsx';
+import { Worksheet } from './worksheet/Worksheet.tsx';
+import { Product } from './product/Product.tsx';
 import { WhyScale } from './why-scale/WhyScale.tsx';
 
 /** The structure of every figure. The build needs all; a browser loads this only when a figure changes its shape. */
@@ -39,6 +41,8 @@ export const views: Record<string, View<any>> = {
   'break-it': BreakIt,
   'why-scale': WhyScale,
   temperature: Temperature,
+  worksheet: Worksheet,
+  product: Product,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */
