@@ -10,7 +10,7 @@ export interface Values {
   rB: Matrix;
   rAB: Matrix;
 }
-const reach = 6;
+const reach = 10;
 
 /** An entry of the product, written out: `1 × 3 + 2 × 2 = 7`. */
 export const written = ({ rA, rB, rAB }: Values, i: number, j: number): string =>
@@ -21,7 +21,7 @@ export function picture(v: Values, { locale }: Given): Picture {
   return {
     ...editable('rA', v.rA, { reach, digits: 0, label: (i, c) => t.entry('A', i, c) }),
     ...editable('rB', v.rB, { reach, digits: 0, label: (i, c) => t.entry('B', i, c) }),
-    ...computed('rAB', v.rAB, { scale: 'sg', reach: 4 * reach, digits: 0 }),
+    ...computed('rAB', v.rAB, { scale: 'sg', reach, digits: 0 }),
     readout: { text: t.readout(written(v, 0, 1)) },
   };
 }

@@ -65,6 +65,22 @@ const Top = ({ picture, title }: { picture: Picture; title: string }) => (
     <span {...at(picture, 'head')} />
   </div>
 );
+const roles: Readonly<Record<string, string>> = { q: 'q', k: 'k', v: 'v', α: 'w', o: 'o' };
+/** A symbol in its role's colour. */
+const Sym = ({ of, i }: { of: string; i: number | 'j' }) => (
+  <i class={`sym ${roles[of] ?? ''}`}>
+    {of}
+    <sub>{i}</sub>
+  </i>
+);
+const Power = ({ i }: { i: number | 'j' }) => (
+  <i class="sym">
+    e
+    <sup>
+      s<sub>{i}</sub>
+    </sup>
+  </i>
+);
 /** A line to write on. */
 const Line = ({ of }: { of?: string }) => <i class={`line ${of ?? ''}`} aria-hidden="true" />;
 
@@ -114,22 +130,42 @@ const Sheet = ({ picture, v, t }: Part) => {
           <small>{t.circle}</small>
         </li>
         <li>
-          <b>{t.work[0]}</b> {t.work[1]} <br />
+          <b>{t.work}</b>{' '}
+          <span class="formula">
+            <Sym of="s" i="j" /> = <Sym of="q" i={2} /> · <Sym of="k" i="j" /> ÷ √2
+          </span>{' '}
+          <span class="formula">
+            <Sym of="α" i="j" /> = <Power i="j" /> ÷ (<Power i={1} /> + <Power i={2} /> + <Power i={3} />)
+          </span>
+          <br />
           {t.rule}
           <Work v={v} t={t} word={word} />
         </li>
         <li>
-          <b>{t.mix[0]}</b> {t.mix[1]}
+          <b>{t.mix}</b>{' '}
+          <span class="formula">
+            <Sym of="o" i={2} /> ={' '}
+            {three.map((j) => (
+              <>
+                {j > 0 && ' + '}
+                <Sym of="α" i={j + 1} />
+                <Sym of="v" i={j + 1} />
+              </>
+            ))}
+          </span>{' '}
+          {t.lines}
           {two.map((c) => (
             <p class="mixing-line">
               <span class="part">{t.part[c]}</span>
               {three.map((j) => (
-                <>
-                  {j > 0 && '+'}
-                  <Line of="half" />×<Line of="half" />
-                </>
+                <span class="pair">
+                  {j > 0 && '+ '}
+                  <Line of="half" /> × <Line of="half" />
+                </span>
               ))}
-              =<Line />
+              <span class="pair">
+                = <Line />
+              </span>
             </p>
           ))}
         </li>
@@ -178,10 +214,18 @@ const Work = ({ v, t, word }: { v: Values; t: Part['t']; word: (j: number) => Co
     <thead>
       <tr>
         <th scope="col">{t.columns.word}</th>
-        <th scope="col">{t.columns.product}</th>
-        <th scope="col">{t.columns.score}</th>
-        <th scope="col">{t.columns.power}</th>
-        <th scope="col">{t.columns.weight}</th>
+        <th scope="col">
+          <Sym of="q" i={2} /> · <Sym of="k" i="j" /> <small>{t.columns.product}</small>
+        </th>
+        <th scope="col">
+          ÷ √2 = <Sym of="s" i="j" />
+        </th>
+        <th scope="col">
+          <Power i="j" />
+        </th>
+        <th scope="col">
+          <Sym of="α" i="j" />
+        </th>
       </tr>
     </thead>
     <tbody>

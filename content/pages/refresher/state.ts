@@ -1,5 +1,6 @@
 import { softmax } from '../../../src/attention/index.ts';
 import { matmul, sum, tensor } from '../../../src/tensor/index.ts';
+import { num } from '../../../src/figures/format.ts';
 import { chapter, derived } from '../../../src/state/chapter.ts';
 import { matrix, number } from '../../../src/state/param.ts';
 
@@ -9,7 +10,16 @@ export default chapter(() => {
   // the dot product
   const rVecA = matrix([[2, -1]], whole);
   const rVecB = matrix([[3, 4]], whole);
-  const rParts = derived(() => rVecA.value[0].map((x, i) => x * rVecB.value[0][i]));
+  /** A negative number takes brackets where another sign stands before it. */
+  const after = (x: number) => (x < 0 ? `(${num(x, 0)})` : num(x, 0));
+  const rProducts = derived(() => {
+    const [[a], [b]] = [rVecA.value, rVecB.value];
+    return a.map((x, i) => `${i ? after(x) : num(x, 0)} × ${after(b[i])}`).join(' + ');
+  });
+  const rParts = derived(() => {
+    const [first, second] = rVecA.value[0].map((x, i) => x * rVecB.value[0][i]);
+    return `${num(first, 0)} + ${after(second)}`;
+  });
   const rDot = derived(() => (matmul(tensor(rVecA.value[0]), tensor(rVecB.value[0])).tolist() as number) + 0);
 
   // the matrix product, and its rows and columns
@@ -37,6 +47,7 @@ export default chapter(() => {
   return {
     rVecA,
     rVecB,
+    rProducts,
     rParts,
     rDot,
     rA,
