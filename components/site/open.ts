@@ -3,7 +3,6 @@ import { strings } from '../../src/site/strings.ts';
 import { openPage, type MakeState } from '../../src/state/chapter.ts';
 import { startSession } from '../../src/state/session.ts';
 import type { Refused } from '../../src/state/url.ts';
-import { startExercises } from '../prose/exercise.ts';
 import { startPieces } from '../prose/pieces.ts';
 import { startScrubs } from '../prose/scrub.ts';
 import { figureTable, mountFigure, resetFigure } from '../widgets/mount.ts';
@@ -19,7 +18,7 @@ export async function openDocument(states: States): Promise<void> {
   const session = startSession(page, (refused) => notice(locale, refused));
   startPieces(page, session.commit);
   startScrubs(page, session.commit);
-  startExercises(page);
+  if (document.querySelector('[data-exercise]')) (await import('../prose/exercise.ts')).startExercises(page);
 
   const seen = new IntersectionObserver(
     (entries) => {
