@@ -33,6 +33,8 @@ export const collections = {
       title: z.string(),
       lede: z.string(),
       needs: z.string(),
+      /** To whoever is not sure of it: leads to the entry check. */
+      check: z.string(),
       /** What the reader can do in the end: a name for it, and how far it goes. */
       able: z.array(z.tuple([z.string(), z.string()])),
     }),

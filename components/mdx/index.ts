@@ -11,6 +11,8 @@ import Scrub from '../prose/Scrub.astro';
 import Set from '../prose/Set.astro';
 import Snippet from './Snippet.astro';
 import Snippets from './Snippets.astro';
+import Shows from '../prose/Shows.astro';
+import Minutes from '../prose/Minutes.astro';
 import Term from '../prose/Term.astro';
 import Value from '../prose/Value.astro';
 import Words from '../prose/Words.astro';
@@ -22,12 +24,14 @@ export const pieces = {
   Exercise,
   Field,
   Figure,
+  Minutes,
   Remember,
   Role,
   Scrub,
   Set,
   Snippet,
   Snippets,
+  Shows,
   Term,
   Value,
   Words,

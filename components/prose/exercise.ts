@@ -1,7 +1,6 @@
-import { num } from '../../src/figures/format.ts';
 import { strings } from '../../src/site/strings.ts';
 import type { Page } from '../../src/state/chapter.ts';
-import { judge, type Exercise } from '../../src/state/exercise.ts';
+import { judge, shown, type Exercise } from '../../src/state/exercise.ts';
 
 export function startExercises(page: Page): void {
   const words = strings[page.locale].exercise;
@@ -9,6 +8,17 @@ export function startExercises(page: Page): void {
     const questions = () => page.live[section.dataset.exercise!].value as Exercise;
     const slips = JSON.parse(section.dataset.slips!) as Record<string, string>;
     const rows = [...section.querySelectorAll<HTMLElement>('[data-question]')];
+    const right = (row: HTMLElement) =>
+      judge(questions()[Number(row.dataset.question)], row.querySelector('input')!.value).kind === 'right';
+    /** Where the answers lead, from what the reader found alone. */
+    const conclude = () => {
+      const found = rows.map(right);
+      const ready = found.filter(Boolean).length >= Number(section.dataset.enough);
+      for (const part of section.querySelectorAll<HTMLElement>('[data-verdict]'))
+        part.hidden = part.dataset.verdict !== (ready ? 'ready' : 'again');
+      for (const part of section.querySelectorAll<HTMLElement>('[data-missed]'))
+        part.hidden = found[Number(part.dataset.missed)];
+    };
     const check = (row: HTMLElement, loud: boolean) => {
       const input = row.querySelector('input')!;
       const verdict = judge(questions()[Number(row.dataset.question)], input.value);
@@ -24,10 +34,14 @@ export function startExercises(page: Page): void {
       row.querySelector('.say')!.textContent = say;
     };
     for (const row of rows) row.querySelector('input')!.addEventListener('change', () => check(row, false));
-    section.querySelector('[data-check]')!.addEventListener('click', () => rows.forEach((row) => check(row, true)));
+    section.querySelector('[data-check]')!.addEventListener('click', () => {
+      rows.forEach((row) => check(row, true));
+      conclude();
+    });
     section.querySelector('[data-answers]')!.addEventListener('click', () => {
+      conclude();
       rows.forEach((row) => {
-        row.querySelector('input')!.value = num(questions()[Number(row.dataset.question)].answer);
+        row.querySelector('input')!.value = shown(questions()[Number(row.dataset.question)].answer);
         check(row, false);
       });
     });

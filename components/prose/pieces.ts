@@ -37,6 +37,9 @@ export function startPieces(page: Page, commit: () => void): void {
     });
   }
 
+  for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-shows-of]'))
+    effect(() => void (document.documentElement.dataset.shows = String(page.live[dataset.showsOf!].value)));
+
   for (const field of document.querySelectorAll<HTMLInputElement>('input[data-words]')) {
     const param = page.live[field.dataset.words!] as WordsParam;
     const index = Number(field.dataset.index);

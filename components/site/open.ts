@@ -3,7 +3,6 @@ import { strings } from '../../src/site/strings.ts';
 import { openPage, type MakeState } from '../../src/state/chapter.ts';
 import { startSession } from '../../src/state/session.ts';
 import type { Refused } from '../../src/state/url.ts';
-import { startExercises } from '../prose/exercise.ts';
 import { startPieces } from '../prose/pieces.ts';
 import { startScrubs } from '../prose/scrub.ts';
 import { copy } from './copy.ts';
@@ -20,7 +19,7 @@ export async function openDocument(states: States): Promise<void> {
   const session = startSession(page, (refused) => notice(locale, refused));
   startPieces(page, session.commit);
   startScrubs(page, session.commit);
-  startExercises(page);
+  if (document.querySelector('[data-exercise]')) (await import('../prose/exercise.ts')).startExercises(page);
 
   const seen = new IntersectionObserver(
     (entries) => {
@@ -42,7 +41,7 @@ export async function openDocument(states: States): Promise<void> {
     const say = (text: string) => tell(figure, text);
     const act = button.dataset.act;
     if (act === 'reset') void resetFigure(figure, page, session.commit);
-    if (act === 'link') void copy(`${session.link()}`).then((ok) => say(ok ? words.linkCopied : words.copyFailed));
+    if (act === 'link') void copy(session.link(figure.id)).then((ok) => say(ok ? words.linkCopied : words.copyFailed));
     if (act === 'table')
       void figureTable(figure, page)
         .then(copy)

@@ -28,4 +28,6 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   mixers: () => import('./mixers/widget.ts').then((m) => m.mixers as unknown as Widget),
   removal: () => import('./removal/widget.ts').then((m) => m.removal as unknown as Widget),
   'other-weights': () => import('./other-weights/widget.ts').then((m) => m.otherWeights as unknown as Widget),
+  worksheet: () => import('./worksheet/widget.ts').then((m) => m.worksheet as unknown as Widget),
+  product: () => import('./product/widget.ts').then((m) => m.product as unknown as Widget),
 };

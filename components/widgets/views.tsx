@@ -24,6 +24,8 @@ import { Stepper } from './stepper/Stepper.tsx';
 import { Temperature } from './temperature/Temperature.tsx';
 import { Summary } from './summary/Summary.tsx';
 import { Recall } from './recall/Recall.tsx';
+import { Worksheet } from './worksheet/Worksheet.tsx';
+import { Product } from './product/Product.tsx';
 import { WhyScale } from './why-scale/WhyScale.tsx';
 import { CostLab } from './cost-lab/CostLab.tsx';
 import { Linear } from './linear/Linear.tsx';
@@ -57,6 +59,8 @@ export const views: Record<string, View<any>> = {
   recall: Recall,
   'cost-lab': CostLab,
   linear: Linear,
+  worksheet: Worksheet,
+  product: Product,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */

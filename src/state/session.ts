@@ -64,7 +64,8 @@ export function startSession(page: Page, say: (refused: Refused) => void) {
 
   return {
     commit: () => write('push'),
-    link: () => new URL(url(here()), location.href).href,
+    /** At a place on this page, if it has a name. */
+    link: (place = anchor) => new URL(url(writeAddress(state, place)), location.href).href,
     /** The same state for the other language, at a place on its page. */
     travel: (place: string) => travelAddress(state, encodeURIComponent(place)),
   };

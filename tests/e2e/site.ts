@@ -16,9 +16,9 @@ export function folderOf(page: string): string {
   const chapter = readdirSync('content/chapters').find((name) => name.slice(3) === slug);
   return chapter ? `chapters/${chapter}` : `pages/${slug}`;
 }
-/** Pages that have state, and so live numbers. */
-export const livePages = pages.filter(
-  (page) => /^\/(zh|en)\//.test(page) && existsSync(`content/${folderOf(page)}/state.ts`),
-);
 export const figuresOf = (page: string): string[] =>
   [...mdx(folderOf(page), page.split('/')[1]).matchAll(/<Figure\b[^>]*\bid="([^"]+)"/g)].map((m) => m[1]);
+/** Pages that have state and figures, and so live numbers. */
+export const livePages = pages.filter(
+  (page) => /^\/(zh|en)\//.test(page) && existsSync(`content/${folderOf(page)}/state.ts`) && figuresOf(page).length > 0,
+);
