@@ -4,6 +4,8 @@ declare namespace App {
     page: import('./state/chapter.ts').Page;
     references: Readonly<Record<string, import('./site/references.ts').Reference>>;
     glossary: Readonly<Record<string, import('./site/glossary.ts').Entry>>;
+    /** The snippets that stand next to its words. */
+    snippets: import('./site/snippet.ts').Snippets;
     /** Margin notes numbered so far. */
     notes: number;
   }

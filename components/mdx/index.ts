@@ -9,8 +9,26 @@ import Remember from '../prose/Remember.astro';
 import Role from '../prose/Role.astro';
 import Scrub from '../prose/Scrub.astro';
 import Set from '../prose/Set.astro';
+import Snippet from './Snippet.astro';
+import Snippets from './Snippets.astro';
 import Term from '../prose/Term.astro';
 import Value from '../prose/Value.astro';
 import Words from '../prose/Words.astro';
 
-export const pieces = { Aside, Breaks, Cite, Exercise, Field, Figure, Remember, Role, Scrub, Set, Term, Value, Words };
+export const pieces = {
+  Aside,
+  Breaks,
+  Cite,
+  Exercise,
+  Field,
+  Figure,
+  Remember,
+  Role,
+  Scrub,
+  Set,
+  Snippet,
+  Snippets,
+  Term,
+  Value,
+  Words,
+};

@@ -118,6 +118,21 @@ for (const ref of document.querySelectorAll<HTMLButtonElement>('.note-ref'))
     ref.setAttribute('aria-expanded', String(note?.classList.toggle('open') ?? false));
   });
 
+// Copies a file of code as it stands, and says so on the button.
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
+  const code = button?.closest('.snippet')?.querySelector('code')?.textContent;
+  if (!button || !code) return;
+  const say = (text: string) => {
+    button.textContent = text;
+    setTimeout(() => (button.textContent = words.snippet.copy), 2000);
+  };
+  navigator.clipboard?.writeText(code).then(
+    () => say(words.snippet.copied),
+    () => say(words.copyFailed),
+  ) ?? say(words.copyFailed);
+});
+
 for (const ticks of document.querySelectorAll<HTMLElement>('.ticks')) {
   const seen = sectionsRead(ticks.dataset.chapter!);
   const dots = [...ticks.querySelectorAll('i')];

@@ -5,6 +5,7 @@ import type { Entry } from '../site/glossary.ts';
 import type { Locale } from '../site/locales.ts';
 import type { Reference } from '../site/references.ts';
 import { chapter, openPage, type MakeState } from '../state/chapter.ts';
+import { snippetsOf } from './_snippets.ts';
 
 const states = import.meta.glob<{ default: MakeState }>([
   '/content/chapters/*/state.ts',
@@ -21,8 +22,13 @@ export const stateOf = (folder: string): string | undefined => {
   return path in states ? path : undefined;
 };
 
-/** What the pieces of a page find in `Astro.locals` while it is rendered: its state at its start, sources, terms, a count of notes. */
-export async function localsOf(state: string | undefined, locale: Locale): Promise<App.Locals> {
+const folderOf = (state?: string) => state?.replace(/^\/content\/|\/state\.ts$/g, '') ?? '';
+
+/**
+ * What the pieces of a page find in `Astro.locals` while it is rendered: its state at its start, sources, terms, the snippets
+ * beside its words, a count of notes. A page without state names its folder below content/.
+ */
+export async function localsOf(state: string | undefined, locale: Locale, folder = folderOf(state)): Promise<App.Locals> {
   const make = state ? (await states[state]()).default : chapter(() => ({}));
-  return { page: openPage(make, locale), notes: 0, references, glossary };
+  return { page: openPage(make, locale), notes: 0, references, glossary, snippets: snippetsOf(folder) };
 }

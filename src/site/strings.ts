@@ -79,6 +79,15 @@ const zh = {
   noScript: '图里的数是真的，但要动手改它们，需要打开 JavaScript。',
   reference: '出处',
   edit: '键入一个数',
+  snippet: {
+    copy: '复制',
+    copied: '已复制',
+    download: '下载',
+    prints: '打印',
+    output: (file: string) => `${file} 打印的内容`,
+    pick: '选一个文件',
+    needs: (what: string) => `需要 ${what}`,
+  },
   exercise: {
     check: '检查',
     answers: '看答案',
@@ -178,6 +187,15 @@ const en: Strings = {
   noScript: 'The numbers in the figures are real; to change them, turn on JavaScript.',
   reference: 'Source',
   edit: 'Type a number',
+  snippet: {
+    copy: 'Copy',
+    copied: 'Copied',
+    download: 'Download',
+    prints: 'prints',
+    output: (file) => `what ${file} prints`,
+    pick: 'Choose a file',
+    needs: (what) => `needs ${what}`,
+  },
   exercise: {
     check: 'Check',
     answers: 'Show the answers',

@@ -1,0 +1,3 @@
+import { served } from '../../_snippets.ts';
+
+export const { getStaticPaths, GET } = served('ts');
