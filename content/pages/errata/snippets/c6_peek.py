@@ -21,4 +21,4 @@ for mask in None, causal:
         loss.backward()
         adam.step()
     assert (loss < 0.5 * floor) == (mask is None)
-    print(f"causal={mask is not None!s:5}  loss {loss:.1f}  ln 16 = {floor:.1f}")
+    print(f"causal={mask is not None!s:5}  loss {loss:.1f} ln 16 = {floor:.1f}")
