@@ -53,7 +53,7 @@ describe.each(locales)('errata, %s', (locale) => {
     const entry = all.get(id)!;
     const from = linksIn(entry).includes('#t4') ? 't4' : id;
     const printed = snippetsIn(all.get(from)!).map(record).join(' ');
-    for (const [number] of plain(entry).matchAll(/[−-]?\d+\.\d{1,3}(?![\d.])|\d{1,3}(?:,\d{3})+|\d+%/g)) {
+    for (const [number] of plain(entry).matchAll(/[−-]?\d+\.\d{1,3}(?!\d|\.\d)|\d{1,3}(?:,\d{3})+|\d+%/g)) {
       if (number === '1.13' || /^(50,257|1,024|4,096)$/.test(number)) continue; // a version; sizes that are given
       expect(printed, `${id}: ${number}`).toContain(number.replace('−', '-'));
     }
