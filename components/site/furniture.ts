@@ -1,5 +1,6 @@
 import { strings } from '../../src/site/strings.ts';
 import { isLocale } from '../../src/site/locales.ts';
+import { copy } from './copy.ts';
 
 /** Bar, contents, notes: nothing here knows attention. Runs on every page. */
 const root = document.documentElement;
@@ -123,14 +124,10 @@ document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
   const code = button?.closest('.snippet')?.querySelector('code')?.textContent;
   if (!button || !code) return;
-  const say = (text: string) => {
-    button.textContent = text;
+  void copy(code).then((ok) => {
+    button.textContent = ok ? words.snippet.copied : words.copyFailed;
     setTimeout(() => (button.textContent = words.snippet.copy), 2000);
-  };
-  navigator.clipboard?.writeText(code).then(
-    () => say(words.snippet.copied),
-    () => say(words.copyFailed),
-  ) ?? say(words.copyFailed);
+  });
 });
 
 for (const ticks of document.querySelectorAll<HTMLElement>('.ticks')) {

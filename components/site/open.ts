@@ -6,6 +6,7 @@ import type { Refused } from '../../src/state/url.ts';
 import { startExercises } from '../prose/exercise.ts';
 import { startPieces } from '../prose/pieces.ts';
 import { startScrubs } from '../prose/scrub.ts';
+import { copy } from './copy.ts';
 import { figureTable, mountFigure, resetFigure } from '../widgets/mount.ts';
 
 type States = Record<string, () => Promise<unknown>>;
@@ -67,15 +68,6 @@ function placeThere(places: readonly string[]): string {
   if (!here) return '';
   const sections = [...document.querySelectorAll<HTMLElement>('main > h2[id]')];
   return places[sections.indexOf(here)] ?? here.id;
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const told = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();

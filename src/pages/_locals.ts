@@ -22,17 +22,15 @@ export const stateOf = (folder: string): string | undefined => {
   return path in states ? path : undefined;
 };
 
-const folderOf = (state?: string) => state?.replace(/^\/content\/|\/state\.ts$/g, '') ?? '';
-
 /**
  * What the pieces of a page find in `Astro.locals` while it is rendered: its state at its start, sources, terms, the snippets
- * beside its words, a count of notes. A page without state names its folder below content/.
+ * beside its words (in `folder`, below content/), a count of notes.
  */
 export async function localsOf(
   state: string | undefined,
   locale: Locale,
-  folder = folderOf(state),
+  folder = state?.replace(/^\/content\/|\/state\.ts$/g, ''),
 ): Promise<App.Locals> {
   const make = state ? (await states[state]()).default : chapter(() => ({}));
-  return { page: openPage(make, locale), notes: 0, references, glossary, snippets: snippetsOf(folder) };
+  return { page: openPage(make, locale), notes: 0, references, glossary, snippets: folder ? snippetsOf(folder) : {} };
 }

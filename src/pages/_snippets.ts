@@ -1,4 +1,3 @@
-import type { APIRoute } from 'astro';
 import type { Snippet, Snippets } from '../site/snippet.ts';
 
 const files = import.meta.glob<string>('/content/**/snippets/*.{ts,py,out}', {
@@ -30,7 +29,7 @@ export function served(ending: string) {
       const [, folder, name] = path.split(/[/.]/);
       return { params: { folder, name }, props: { text } };
     });
-  const GET: APIRoute = ({ props }) =>
-    new Response(props.text as string, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  const GET = ({ props }: { props: { text: string } }) =>
+    new Response(props.text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
   return { getStaticPaths, GET };
 }
