@@ -19,4 +19,6 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   shuffle: () => import('./shuffle/widget.ts').then((m) => m.shuffle as unknown as Widget),
   temperature: () => import('./temperature/widget.ts').then((m) => m.temperature as unknown as Widget),
   'position-codes': () => import('./position-codes/widget.ts').then((m) => m.positionCodes as unknown as Widget),
+  polarity: () => import('./polarity/widget.ts').then((m) => m.polarity as unknown as Widget),
+  family: () => import('./family/widget.ts').then((m) => m.family as unknown as Widget),
 };

@@ -14,6 +14,8 @@ import { Cross } from './cross/Cross.tsx';
 import { Lookup } from './lookup/Lookup.tsx';
 import { Projections } from './projections/Projections.tsx';
 import { Axes } from './axes/Axes.tsx';
+import { Family } from './family/Family.tsx';
+import { Polarity } from './polarity/Polarity.tsx';
 import { Reach } from './reach/Reach.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 import { Temperature } from './temperature/Temperature.tsx';
@@ -39,6 +41,8 @@ export const views: Record<string, View<any>> = {
   'break-it': BreakIt,
   'why-scale': WhyScale,
   temperature: Temperature,
+  polarity: Polarity,
+  family: Family,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */
