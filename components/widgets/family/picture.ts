@@ -39,14 +39,14 @@ export function picture(v: Values, { locale }: Given): Picture {
   const marks: Record<string, Mark> = {};
   const present = branchOf(v.fModel);
   for (const branch of Object.keys(branches) as Branch[]) {
-    marks[`branch-${branch}`] = { class: branch === present ? `branch ${branch} on` : `branch ${branch}` };
+    marks[`branch-${branch}`] = { class: branch === present ? `branch of-${branch} on` : `branch of-${branch}` };
     for (const model of branches[branch]) marks[`model-${model}`] = { 'aria-pressed': String(model === v.fModel) };
   }
   v.fSource.forEach((text, i) => (marks[`source-${i}`] = { text }));
   v.fTarget.forEach((text, i) => (marks[`target-${i}`] = { text }));
   for (const name of attentions) {
     const { weights, causal } = shownIn(v, name);
-    Object.assign(marks, computed(name, weights, { scale: 'wt', digits: 3, masked: (i, j) => causal && j > i }));
+    Object.assign(marks, computed(name, weights, { scale: 'wt', digits: 2, masked: (i, j) => causal && j > i }));
   }
   marks.readout = { text: t.models[v.fModel] };
   return marks;

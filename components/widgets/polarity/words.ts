@@ -40,9 +40,9 @@ const zh = {
     allowed: (a: string): Runs => [q(a), '这一行全是 False，一个也不放行：ONNX 约定权重全是 0。'],
   },
   read: (blocked: number, allowed: number, nan: readonly string[], zero: readonly string[]): Runs => [
-    `同样 16 个布尔值，左边开着 ${blocked} 格，右边开着 ${allowed} 格，没有一格两边都开着。`,
-    ...(nan.length ? ['左边', ...nan.map(q), '哪里也看不了，整行是 NaN。'] : []),
-    ...(zero.length ? ['右边', ...zero.map(q), '哪里也看不了，整行是 0。'] : []),
+    `同样 16 个布尔值：True 遮住的那张开着 ${blocked} 格，True 放行的那张开着 ${allowed} 格，没有一格两张都开着。`,
+    ...(nan.length ? ['遮住的那张里，', ...nan.map(q), '哪里也看不了，整行是 NaN。'] : []),
+    ...(zero.length ? ['放行的那张里，', ...zero.map(q), '哪里也看不了，整行是 0。'] : []),
   ],
   table: { mask: '掩码', blocked: 'True 遮住', allowed: 'True 放行' },
 };
@@ -73,9 +73,9 @@ const en: Words = {
     allowed: (a) => ['The row of ', q(a), ' is False throughout, so nothing is open; ONNX makes every weight 0.'],
   },
   read: (blocked, allowed, nan, zero) => [
-    `The same 16 booleans: ${blocked} ${blocked === 1 ? 'cell' : 'cells'} open on the left, ${allowed} on the right, and no cell is open in both. `,
-    ...(nan.length ? ['On the left ', ...list(nan), ' can look nowhere: NaN in the whole row. '] : []),
-    ...(zero.length ? ['On the right ', ...list(zero), ' can look nowhere: 0 in the whole row.'] : []),
+    `The same 16 booleans: ${blocked} ${blocked === 1 ? 'cell' : 'cells'} open where True closes, ${allowed} where True opens, and none in both. `,
+    ...(nan.length ? ['Where True closes, ', ...list(nan), ' can look nowhere: NaN in the whole row. '] : []),
+    ...(zero.length ? ['Where True opens, ', ...list(zero), ' can look nowhere: 0 in the whole row.'] : []),
   ],
   table: { mask: 'mask', blocked: 'True closes', allowed: 'True opens' },
 };
