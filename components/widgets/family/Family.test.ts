@@ -36,7 +36,9 @@ describe('the family', () => {
       const { state, picture } = open(locale);
       const readings = models.map((model) => {
         state.fModel.value = model;
-        const lit = Object.entries(picture()).filter(([slot, mark]) => /^branch/.test(slot) && / on$/.test(mark.class!));
+        const lit = Object.entries(picture()).filter(
+          ([slot, mark]) => slot.startsWith('branch') && mark.class!.endsWith(' on'),
+        );
         expect(lit.map(([slot]) => slot)).toEqual([`branch-${branchOf(model)}`]);
         return plain(picture().readout.text!);
       });

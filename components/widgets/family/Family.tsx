@@ -45,7 +45,12 @@ export const Family: View<Values> = ({ picture, values, given: { locale } }) => 
             </p>
             <div class="members">
               {branches[branch].map((model) => (
-                <button type="button" class="btn quiet" data-choose={`fModel=${model}`} {...at(picture, `model-${model}`)}>
+                <button
+                  type="button"
+                  class="btn quiet"
+                  data-choose={`fModel=${model}`}
+                  {...at(picture, `model-${model}`)}
+                >
                   {t.names[model]}
                 </button>
               ))}

@@ -9,7 +9,7 @@ const w = (x: number): Run => ['w', num(x, 3)];
 
 const zh = {
   branches: { both: '编码器和解码器都在', encoder: '只留编码器', decoder: '只留解码器' },
-  dropped: { both: '2017 年的样子', encoder: '丢掉了解码器', decoder: '丢掉了编码器，也丢掉了交叉注意力' },
+  dropped: { both: '2017 年的样子', encoder: '没有解码器', decoder: '没有编码器，也没有交叉注意力' },
   stacks: { encoder: '编码器', decoder: '解码器' },
   attentions: {
     encoder: '自注意力，双向',
@@ -40,7 +40,7 @@ const zh = {
 type Words = typeof zh;
 const en: Words = {
   branches: { both: 'encoder and decoder', encoder: 'encoder only', decoder: 'decoder only' },
-  dropped: { both: 'as in 2017', encoder: 'the decoder is gone', decoder: 'encoder and cross-attention are gone' },
+  dropped: { both: 'as in 2017', encoder: 'no decoder', decoder: 'no encoder, no cross-attention' },
   stacks: { encoder: 'encoder', decoder: 'decoder' },
   attentions: {
     encoder: 'self, both ways',
@@ -50,7 +50,12 @@ const en: Words = {
     decoder: 'self, causal',
   },
   feed: 'feed-forward',
-  gives: { encoder: 'a vector for each word', reader: 'to the decoder', writer: 'the next word', decoder: 'the next word' },
+  gives: {
+    encoder: 'a vector for each word',
+    reader: 'to the decoder',
+    writer: 'the next word',
+    decoder: 'the next word',
+  },
   names: { transformer: 'Transformer', t5: 'T5', whisper: 'Whisper', bert: 'BERT', vit: 'ViT', gpt: 'GPT' },
   which: 'Choose a model',
   hint: 'Point at a cell to see who looks at whom.',

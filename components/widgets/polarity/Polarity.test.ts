@@ -25,7 +25,12 @@ describe('one mask, two readings', () => {
     // closed: e^1.0 = 2.7183 and e^-0.9 = 0.4066 are left: 2.7183 / 3.1249 = 0.8699
     expect(values().pBlocked[1]).toEqual([expect.closeTo(0.8699, 4), expect.closeTo(0.1301, 4), 0, 0]);
     // open: e^-0.6 = 0.5488 and e^1.2 = 3.3201: 3.3201 / 3.8689 = 0.8581
-    expect(values().pAllowed[1]).toEqual([0, 0, expect.closeTo(0.5488 / 3.8689, 4), expect.closeTo(3.3201 / 3.8689, 4)]);
+    expect(values().pAllowed[1]).toEqual([
+      0,
+      0,
+      expect.closeTo(0.5488 / 3.8689, 4),
+      expect.closeTo(3.3201 / 3.8689, 4),
+    ]);
   });
 
   test('the figure starts with what PyTorch printed', () => {

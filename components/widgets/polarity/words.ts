@@ -29,7 +29,13 @@ const zh = {
       `：False，没有遮。${sum} = `,
       w(x),
     ],
-    allowed: (a: string, b: string, sum: string, x: number): Runs => [q(a), '看', k(b), `：True，放行。${sum} = `, w(x)],
+    allowed: (a: string, b: string, sum: string, x: number): Runs => [
+      q(a),
+      '看',
+      k(b),
+      `：True，放行。${sum} = `,
+      w(x),
+    ],
   },
   explainClosed: {
     blocked: (a: string, b: string): Runs => [q(a), '看', k(b), '：True，遮住，权重正好是 0。'],
