@@ -38,10 +38,12 @@ async function search(): Promise<void> {
   }
   try {
     const { results } = await (await open()).search(query);
-    const pages = await Promise.all(results.slice(0, most.pages).map((result) => result.data()));
+    const all = await Promise.all(results.map((result) => result.data()));
     if (turn !== asked) return;
+    const meant = all.filter((page) => answers(page, query));
+    const pages = meant.slice(0, most.pages);
     found.textContent =
-      words.found(results.length, query) + (results.length > pages.length ? ` ${words.shown(pages.length)}` : '');
+      words.found(meant.length, query) + (meant.length > pages.length ? ` ${words.shown(pages.length)}` : '');
     list.replaceChildren(...pages.map(row));
   } catch {
     // The next try fetches anew: a slow network may have recovered.
@@ -50,6 +52,18 @@ async function search(): Promise<void> {
     list.replaceChildren();
     found.textContent = words.failed;
   }
+}
+
+/** For a word that stands nowhere Pagefind offers its longest beginning that does, down to one letter. Such a page is no answer. */
+function answers({ excerpt, sub_results }: Found, query: string): boolean {
+  const passages = [excerpt, ...sub_results.map((place) => place.excerpt)].join(' ');
+  const marked = [...passages.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, text]) => text.toLowerCase());
+  const terms = query.toLowerCase().split(/\s+/);
+  return terms.every((term) =>
+    marked.some(
+      (text) => text.includes(term) || (text.length > 1 && term.includes(text)) || text.startsWith(term.slice(0, 4)),
+    ),
+  );
 }
 
 function row({ url, meta, excerpt, sub_results }: Found): HTMLElement {
