@@ -3,6 +3,7 @@ import Aside from '../prose/Aside.astro';
 import Breaks from '../prose/Breaks.astro';
 import Cite from '../prose/Cite.astro';
 import Exercise from '../prose/Exercise.astro';
+import Facts from '../prose/Facts.astro';
 import Field from '../prose/Field.astro';
 import Figure from './Figure.astro';
 import Remember from '../prose/Remember.astro';
@@ -22,6 +23,7 @@ export const pieces = {
   Breaks,
   Cite,
   Exercise,
+  Facts,
   Field,
   Figure,
   Minutes,

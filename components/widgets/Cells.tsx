@@ -14,12 +14,15 @@ interface Props {
   columns: number;
   rowHead: (row: number) => ComponentChildren;
   columnHead?: (column: number) => ComponentChildren;
+  /** Where this table's rows begin in `data-ref`, when a figure shows two tables of one role. */
+  firstRow?: number;
   /** A last column beside the matrix, as row sums: its head, and slots `slot-i`. */
   tail?: { head: ComponentChildren; slot: string };
 }
 
 /** A table of computed numbers. Cells take focus one at a time, so what they come from can be followed by keyboard. */
-export function Cells({ picture, name, role, symbol, caption, rows, columns, rowHead, columnHead, tail }: Props) {
+export function Cells(props: Props) {
+  const { picture, name, role, symbol, caption, rows, columns, rowHead, columnHead, firstRow = 0, tail } = props;
   return (
     <table class={`mx cells ${role}`}>
       <caption>
@@ -43,7 +46,7 @@ export function Cells({ picture, name, role, symbol, caption, rows, columns, row
             {Array.from({ length: columns }, (_, j) => (
               <td
                 tabIndex={i === 0 && j === 0 ? 0 : -1}
-                data-ref={`${role}.${i}.${j}`}
+                data-ref={`${role}.${firstRow + i}.${j}`}
                 {...at(picture, `${name}-${i}-${j}`)}
               />
             ))}

@@ -30,4 +30,6 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   'other-weights': () => import('./other-weights/widget.ts').then((m) => m.otherWeights as unknown as Widget),
   worksheet: () => import('./worksheet/widget.ts').then((m) => m.worksheet as unknown as Widget),
   product: () => import('./product/widget.ts').then((m) => m.product as unknown as Widget),
+  polarity: () => import('./polarity/widget.ts').then((m) => m.polarity as unknown as Widget),
+  family: () => import('./family/widget.ts').then((m) => m.family as unknown as Widget),
 };

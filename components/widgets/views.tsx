@@ -19,6 +19,8 @@ import { OtherWeights } from './other-weights/OtherWeights.tsx';
 import { Projections } from './projections/Projections.tsx';
 import { Removal } from './removal/Removal.tsx';
 import { Axes } from './axes/Axes.tsx';
+import { Family } from './family/Family.tsx';
+import { Polarity } from './polarity/Polarity.tsx';
 import { Reach } from './reach/Reach.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 import { Temperature } from './temperature/Temperature.tsx';
@@ -61,6 +63,8 @@ export const views: Record<string, View<any>> = {
   linear: Linear,
   worksheet: Worksheet,
   product: Product,
+  polarity: Polarity,
+  family: Family,
 };
 
 /** Draws a figure anew in its present shape. Focus stays where it was: on the same slot, where there still is one. */
