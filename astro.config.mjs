@@ -30,6 +30,14 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [
+      {
+        // A list of what each of thirty figures needs would cost every page 2 KB, more than the round trip that it saves.
+        // Astro sets this for the build as a whole, so it is set back for the browser's part.
+        name: 'no-preload-lists',
+        configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+      },
+    ],
     // Fetched late, when an equation changes its shape: known beforehand, the dev server need not reload for it.
     optimizeDeps: { include: ['katex'] },
     build: {

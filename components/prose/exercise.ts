@@ -1,9 +1,9 @@
-import { strings } from '../../src/site/strings.ts';
+import { said } from '../../src/site/said.ts';
 import type { Page } from '../../src/state/chapter.ts';
 import { judge, shown, type Exercise } from '../../src/state/exercise.ts';
 
 export function startExercises(page: Page): void {
-  const words = strings[page.locale].exercise;
+  const words = said[page.locale];
   for (const section of document.querySelectorAll<HTMLElement>('[data-exercise]')) {
     const questions = () => page.live[section.dataset.exercise!].value as Exercise;
     const slips = JSON.parse(section.dataset.slips!) as Record<string, string>;

@@ -1,7 +1,7 @@
 import type { Page } from '../../src/state/chapter.ts';
 import type { MatrixParam, NumberParam } from '../../src/state/param.ts';
 import { problemText, type Problem } from '../../src/site/problems.ts';
-import { strings } from '../../src/site/strings.ts';
+import { said } from '../../src/site/said.ts';
 
 /**
  * Every number with a dotted underline, in prose, tables, equations alike: `data-scrub="Q" data-cell="1,0"`.
@@ -146,7 +146,7 @@ function type(page: Page, element: HTMLElement, commit: () => void, first = ''):
   input.inputMode = 'decimal';
   input.autocomplete = 'off';
   input.value = first || String(Number(to.value().toFixed(3)));
-  input.setAttribute('aria-label', element.getAttribute('aria-label') ?? strings[page.locale].edit);
+  input.setAttribute('aria-label', element.getAttribute('aria-label') ?? said[page.locale].edit);
   element.append(input);
   input.focus();
   if (!first) input.select();

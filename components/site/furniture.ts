@@ -1,11 +1,11 @@
-import { strings } from '../../src/site/strings.ts';
+import { said } from '../../src/site/said.ts';
 import { isLocale } from '../../src/site/locales.ts';
 import { copy } from './copy.ts';
 
 /** Bar, contents, notes: nothing here knows attention. Runs on every page. */
 const root = document.documentElement;
 const locale = isLocale(root.dataset.locale) ? root.dataset.locale : 'zh';
-const words = strings[locale];
+const words = said[locale];
 const remember = (key: string, value: string | null) => {
   try {
     if (value === null) localStorage.removeItem(key);
@@ -125,8 +125,8 @@ document.addEventListener('click', (event) => {
   const code = button?.closest('.snippet')?.querySelector('code')?.textContent;
   if (!button || !code) return;
   void copy(code).then((ok) => {
-    button.textContent = ok ? words.snippet.copied : words.copyFailed;
-    setTimeout(() => (button.textContent = words.snippet.copy), 2000);
+    button.textContent = ok ? words.copied : words.copyFailed;
+    setTimeout(() => (button.textContent = words.copy), 2000);
   });
 });
 

@@ -1,5 +1,5 @@
 import { languageTag, type Locale, isLocale } from '../../src/site/locales.ts';
-import { strings } from '../../src/site/strings.ts';
+import { said } from '../../src/site/said.ts';
 import { openPage, type MakeState } from '../../src/state/chapter.ts';
 import { startSession } from '../../src/state/session.ts';
 import type { Refused } from '../../src/state/url.ts';
@@ -37,7 +37,7 @@ export async function openDocument(states: States): Promise<void> {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
     const figure = button?.closest<HTMLElement>('figure[data-widget]');
     if (!button || !figure) return;
-    const words = strings[locale];
+    const words = said[locale];
     const say = (text: string) => tell(figure, text);
     const act = button.dataset.act;
     if (act === 'reset') void resetFigure(figure, page, session.commit);
@@ -81,7 +81,7 @@ function tell(figure: HTMLElement, text: string): void {
 }
 
 function notice(locale: Locale, { unknown, invalid, left }: Refused): void {
-  const words = strings[locale];
+  const words = said[locale];
   const list = (names: string[]) =>
     [...new Set(names)]
       .slice(0, 5)

@@ -1,5 +1,4 @@
-import { isLocale } from '../../src/site/locales.ts';
-import { strings } from '../../src/site/strings.ts';
+import { isLocale, type InBoth } from '../../src/site/locales.ts';
 
 /** What Pagefind's own script gives us. It is made from the built pages, so it is fetched by address, not imported. */
 interface Index {
@@ -20,8 +19,24 @@ const form = document.querySelector<HTMLFormElement>('form.search')!;
 const input = form.querySelector('input')!;
 const found = document.getElementById('found')!;
 const list = document.getElementById('results')!;
+const zh = {
+  found: (n: number, query: string) =>
+    n ? `“${query}”：${n} 页里有。` : `没有找到“${query}”。换个说法试试，或者去术语表。`,
+  shown: (n: number) => `只列出最相关的 ${n} 页，把词写得更具体些会少一些。`,
+  failed: '搜索用的索引没有取到。检查网络后再试一次；术语表和各章不受影响。',
+};
+const en: typeof zh = {
+  found: (n, query) =>
+    n
+      ? `“${query}” is on ${n} ${n === 1 ? 'page' : 'pages'}.`
+      : `Nothing found for “${query}”. Try another word, or the glossary.`,
+  shown: (n) => `The ${n} most relevant pages are listed; a more specific word gives fewer.`,
+  failed:
+    'The search index could not be fetched. Check the network and try again; the glossary and chapters still work.',
+};
 const { lang, dataset } = document.documentElement;
-const words = strings[isLocale(dataset.locale) ? dataset.locale : 'zh'].searchPage;
+const both: InBoth<typeof zh> = { zh, en };
+const words = both[isLocale(dataset.locale) ? dataset.locale : 'zh'];
 
 let index: Promise<Index> | undefined;
 const open = () => (index ??= import(/* @vite-ignore */ form.dataset.index!) as Promise<Index>);

@@ -1,6 +1,6 @@
 import type { InBoth } from './locales.ts';
 
-/** Words of the interface. Words of the lessons live in the chapters, words of a figure beside its widget. */
+/** Words of the interface that the build writes (scripts have theirs in `said.ts`). Words of the lessons live in the chapters, words of a figure beside its widget. */
 const zh = {
   site: '看见注意力',
   siteOther: 'Seeing Attention',
@@ -14,8 +14,6 @@ const zh = {
     `全部读完约 ${hours ? `${hours} 小时` : ''}${hours && minutes ? ' ' : ''}${minutes ? `${minutes} 分钟` : ''}。`,
   able: '读完以后，你能做到',
   otherLanguage: 'English',
-  theme: '主题：',
-  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   chapter: (n: number) => `第 ${n} 章`,
   minutes: (n: number) => `约 ${n} 分钟`,
   minutesShort: (n: number) => `${n} 分钟`,
@@ -30,11 +28,7 @@ const zh = {
   figure: '图',
   reset: '复原',
   link: '此状态的链接',
-  linkCopied: '已复制这个状态的链接',
-  linkLong: '状态太大，放不进链接',
   copyTable: '复制为表格',
-  tableCopied: '已复制，可贴进电子表格',
-  copyFailed: '浏览器不让复制，请手动选取',
   wide: '全宽',
   narrow: '收窄',
   said: '图的读数',
@@ -45,13 +39,6 @@ const zh = {
     yours: '数是你设的',
   },
   scales: { weight: '权重', signed: '带符号的数', masked: '遮住的位置', unscored: '看不见，不打分' },
-  refusedUnknown: (names: string) => `链接里有这一页不认识的名字，已忽略：${names}。`,
-  refusedInvalid: (names: string) => `链接里有读不懂的值，已用默认值代替：${names}。`,
-  leftBehind: '句子也换了语言：原句里选中的词没有带过来，其余设置都在。',
-  dismiss: '知道了',
-  progress: '阅读进度',
-  sections: (n: number, read: number) => `${n} 节，读了 ${read} 节`,
-  resume: (chapter: string, section: string) => `接着读：${chapter}，${section}`,
   privacy: '进度只存在你自己的设备上。没有统计，没有第三方请求。',
   licence: '文字 CC BY 4.0，代码 MIT。',
   notFoundTitle: '没有这一页',
@@ -65,10 +52,6 @@ const zh = {
     lede: '在这本笔记的中文版里找一个词、一句话。公式和图里的数不在搜索范围。',
     label: '搜索',
     placeholder: '比如：掩码、√d、复杂度',
-    found: (n: number, query: string) =>
-      n ? `“${query}”：${n} 页里有。` : `没有找到“${query}”。换个说法试试，或者去术语表。`,
-    shown: (n: number) => `只列出最相关的 ${n} 页，把词写得更具体些会少一些。`,
-    failed: '搜索用的索引没有取到。检查网络后再试一次；术语表和各章不受影响。',
     noScript: '搜索需要 JavaScript。不用它也可以从术语表找起。',
   },
   glossaryPage: {
@@ -82,11 +65,7 @@ const zh = {
     citedIn: '引用于',
   },
   noScript: '图里的数是真的，但要动手改它们，需要打开 JavaScript。',
-  reference: '出处',
-  edit: '键入一个数',
   snippet: {
-    copy: '复制',
-    copied: '已复制',
     download: '下载',
     prints: '打印',
     output: (file: string) => `${file} 打印的内容`,
@@ -96,10 +75,6 @@ const zh = {
   exercise: {
     check: '检查',
     answers: '看答案',
-    right: '✓ 对',
-    wrong: '还不对，再算一次',
-    empty: '还没填',
-    notANumber: '请填一个数',
     answersAre: '答案：',
   },
 };
@@ -119,8 +94,6 @@ const en: Strings = {
     `About ${[hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ')} in all.`,
   able: 'When you are done, you can',
   otherLanguage: '中文',
-  theme: 'Theme: ',
-  themes: { auto: 'follow system', light: 'light', dark: 'dark' },
   chapter: (n) => `Chapter ${n}`,
   minutes: (n) => `about ${n} minutes`,
   minutesShort: (n) => `${n} min`,
@@ -135,11 +108,7 @@ const en: Strings = {
   figure: 'Figure',
   reset: 'Reset',
   link: 'Link to this state',
-  linkCopied: 'Link to this state copied',
-  linkLong: 'This state is too large for a link',
   copyTable: 'Copy as table',
-  tableCopied: 'Copied, ready for a spreadsheet',
-  copyFailed: 'The browser refused to copy; select by hand',
   wide: 'Full width',
   narrow: 'Text width',
   said: 'Reading of the figure',
@@ -155,13 +124,6 @@ const en: Strings = {
     masked: 'closed by the mask',
     unscored: 'out of reach, never scored',
   },
-  refusedUnknown: (names) => `The link names things this page does not have; they were ignored: ${names}.`,
-  refusedInvalid: (names) => `The link has values that cannot be read; the defaults stand in: ${names}.`,
-  leftBehind: 'The sentence changed with the language: the word chosen in it was left behind, everything else is here.',
-  dismiss: 'All right',
-  progress: 'Reading progress',
-  sections: (n, read) => `${read} of ${n} sections read`,
-  resume: (chapter, section) => `Carry on: ${chapter}, ${section}`,
   privacy: 'Progress stays on your device. No tracking, no third-party requests.',
   licence: 'Text CC BY 4.0, code MIT.',
   notFoundTitle: 'No such page',
@@ -175,13 +137,6 @@ const en: Strings = {
     lede: 'Find a word or a phrase in the English edition. Formulas and the numbers in figures are left out.',
     label: 'Search',
     placeholder: 'such as: mask, saturation, cost',
-    found: (n, query) =>
-      n
-        ? `“${query}” is on ${n} ${n === 1 ? 'page' : 'pages'}.`
-        : `Nothing found for “${query}”. Try another word, or the glossary.`,
-    shown: (n) => `The ${n} most relevant pages are listed; a more specific word gives fewer.`,
-    failed:
-      'The search index could not be fetched. Check the network and try again; the glossary and chapters still work.',
     noScript: 'Search needs JavaScript. Without it, the glossary is a good place to start.',
   },
   glossaryPage: {
@@ -195,11 +150,7 @@ const en: Strings = {
     citedIn: 'Cited in',
   },
   noScript: 'The numbers in the figures are real; to change them, turn on JavaScript.',
-  reference: 'Source',
-  edit: 'Type a number',
   snippet: {
-    copy: 'Copy',
-    copied: 'Copied',
     download: 'Download',
     prints: 'prints',
     output: (file) => `what ${file} prints`,
@@ -209,10 +160,6 @@ const en: Strings = {
   exercise: {
     check: 'Check',
     answers: 'Show the answers',
-    right: '✓ Right',
-    wrong: 'Not yet: work it again',
-    empty: 'Still empty',
-    notANumber: 'A number, please',
     answersAre: 'Answers: ',
   },
 };
