@@ -20,9 +20,14 @@ test('cost: 2n²d + 4nd² against 8nd² and 2nd², equal to the LSTM at n = 2d',
   expect(at((s) => (s.qN.value = 16384), 'zh').qToLstm.value).toBe(`${(16384 / 2048 + 0.5).toFixed(2)} 倍`);
 }); // prettier-ignore
 
-test('ways: 3⁷ = 2187 ≥ 1024 > 3⁶ = 729, so seven dilated layers; 1024 / 3 rounded up, 342 plain ones', () => {
+// Width 3 carries news one place a layer: 1023 layers from first to last of 1024. Dilated by 1, 3, 9 … L layers carry (3ᴸ − 1)/2.
+test('ways: (3⁷ − 1)/2 = 1093 ≥ 1023 > (3⁶ − 1)/2 = 364, so seven dilated layers, and 1023 plain ones', () => {
   const state = at();
-  expect([state.qPathDilated.value, state.qPathConvolution.value, state.qPathRnn.value]).toEqual(['7', '342', '1,024']);
+  expect([state.qPathDilated.value, state.qPathConvolution.value, state.qPathRnn.value]).toEqual([
+    '7',
+    '1,023',
+    '1,024',
+  ]);
 });
 
 test('softmax, ReLU and the plain sum of (2, 1, −1), by hand', () => {
