@@ -59,8 +59,10 @@ test('a teacher sets a class up; a student elsewhere opens the link and gets the
 
 for (const locale of ['zh', 'en'])
   test(`${locale}: the worksheet prints on one page, the key alone, the plans with everything`, async ({ page }) => {
-    const print = async (mode: string, more = '') => {
-      await open(page, `/${locale}/teach/?tMode=${mode}${more}#worksheet`);
+    const print = async (mode: string, students?: number) => {
+      await open(page, `/${locale}/teach/?tMode=${mode}${students ? `&tCount=${students}` : ''}#worksheet`);
+      // another number of students is another table, drawn a moment later
+      if (students) await expect(page.locator('#worksheet tbody tr')).toHaveCount(students);
       await page.emulateMedia({ media: 'print' });
       const words = (await page.locator('body').innerText()).trim();
       const [pages, onLetter] = [
@@ -76,7 +78,7 @@ for (const locale of ['zh', 'en'])
     expect(sheet.onLetter).toBe(1);
     expect(sheet.words.startsWith(title)).toBe(true);
     expect(sheet.words).not.toContain(plan);
-    const key = await print('key', '&tCount=60');
+    const key = await print('key', 60);
     expect(key.pages).toBe(2);
     expect(key.words).not.toContain(plan);
     const all = await print('page');

@@ -46,7 +46,7 @@ const zh = {
 type Words = typeof zh;
 const en: Words = {
   prompt:
-    'Four words carry one number each. Change any number of the right-hand column and see which tables follow; a cell that moved has a frame.',
+    'Four words carry one number each. Change any number in the right-hand column and see which tables follow; a cell that moved has a frame.',
   inputs: 'input',
   x: 'x',
   old: 'before',
