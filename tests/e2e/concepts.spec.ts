@@ -28,7 +28,7 @@ test('a reader opens the window until it is global, then looks only back', async
 
 test('local-p: the centre is guessed, dragged away, and given back; the row never sums to 1', async ({ page }) => {
   await open(page);
-  await page.getByRole('link', { name: /Switch to local-.?p/ }).click();
+  await page.getByRole('link', { name: /In local-.?p/ }).click();
   await expect(slot(page, 'sum')).toHaveText('0.639');
   const knob = slot(page, 'grip-centre');
   await expect(knob).toHaveAttribute('aria-valuenow', '9');
