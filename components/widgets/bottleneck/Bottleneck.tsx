@@ -1,3 +1,4 @@
+import { Slider } from '../Slider.tsx';
 import { at } from '../../../src/figures/draw.ts';
 import { Choices } from '../Choices.tsx';
 import type { View } from '../widget.ts';
@@ -21,19 +22,17 @@ export const Bottleneck: View<Values> = ({ picture, given: { locale, id } }) => 
           label={t.sizes}
           word={(size) => `${size}×${size}`}
         />
-        <div class="ctl">
-          <label for={`${id}-pairs`}>{t.slider}</label>
-          <output for={`${id}-pairs`} {...at(picture, 'pairs-n')} />
-          <input
-            id={`${id}-pairs`}
-            type="range"
-            min="1"
-            max="64"
-            step="1"
-            data-param="memPairs"
-            {...at(picture, 'pairs')}
-          />
-        </div>
+        <Slider
+          picture={picture}
+          id={`${id}-pairs`}
+          label={t.slider}
+          param="memPairs"
+          slot="pairs"
+          out="pairs-n"
+          min={1}
+          max={64}
+          step={1}
+        />
         <div class="mem-again">
           <button class="btn quiet" type="button" data-next="memSeed">
             {t.again}
@@ -80,11 +79,16 @@ export const Bottleneck: View<Values> = ({ picture, given: { locale, id } }) => 
               <path class="empty" {...at(picture, 'empty')} />
               <rect class="asked" width={tally.cell - 2} height={tally.cell - 2} {...at(picture, 'asked')} />
             </svg>
-            <div class="ctl">
-              <label for={`${id}-ask`}>{t.ask}</label>
-              <output for={`${id}-ask`} {...at(picture, 'ask-n')} />
-              <input id={`${id}-ask`} type="range" min="1" step="1" data-param="memAsk" {...at(picture, 'ask')} />
-            </div>
+            <Slider
+              picture={picture}
+              id={`${id}-ask`}
+              label={t.ask}
+              param="memAsk"
+              slot="ask"
+              out="ask-n"
+              min={1}
+              step={1}
+            />
           </div>
         </div>
         <div class="mem-chart">

@@ -1,3 +1,4 @@
+import { Slider } from '../Slider.tsx';
 import { at } from '../../../src/figures/draw.ts';
 import { Cells } from '../Cells.tsx';
 import { Matrix } from '../Matrix.tsx';
@@ -27,19 +28,18 @@ export const Linear: View<Values> = ({ picture, given: { locale, id } }) => {
   return (
     <div {...at(picture, 'root')}>
       <p class="prompt">{t.prompt}</p>
-      <div class="ctl lin-sharp">
-        <label for={`${id}-sharp`}>{t.sharp}</label>
-        <output for={`${id}-sharp`} {...at(picture, 'sharp-n')} />
-        <input
-          id={`${id}-sharp`}
-          type="range"
-          min="1"
-          max="16"
-          step="0.5"
-          data-param="linSharp"
-          {...at(picture, 'sharp')}
-        />
-      </div>
+      <Slider
+        picture={picture}
+        id={`${id}-sharp`}
+        label={t.sharp}
+        param="linSharp"
+        slot="sharp"
+        out="sharp-n"
+        min={1}
+        max={16}
+        step={0.5}
+        class="lin-sharp"
+      />
       <div class="lin-given">
         <Matrix
           {...sides}

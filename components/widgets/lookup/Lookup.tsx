@@ -1,3 +1,4 @@
+import { Slider } from '../Slider.tsx';
 import { at } from '../../../src/figures/draw.ts';
 import { num } from '../../../src/figures/format.ts';
 import { Typeset } from '../Typeset.tsx';
@@ -33,15 +34,18 @@ export const Lookup: View<Values> = ({ picture, given: { locale, id } }) => {
   return (
     <div class="lookup">
       <div class="knobs">
-        <div class="ctl">
-          <label for={`${id}-h`}>{t.width}</label>
-          <output for={`${id}-h`} {...at(picture, 'h')} />
-          <input id={`${id}-h`} type="range" min={-3} max={4} step={0.5} data-param="lH" {...at(picture, 'lH')} />
-          <span class="ends" aria-hidden="true">
-            <span>{t.narrow}</span>
-            <span>{t.wide}</span>
-          </span>
-        </div>
+        <Slider
+          picture={picture}
+          id={`${id}-h`}
+          label={t.width}
+          param="lH"
+          slot="lH"
+          out="h"
+          min={-3}
+          max={4}
+          step={0.5}
+          ends={[t.narrow, t.wide]}
+        />
         <p class="asked">
           {t.queryIs}
           <span class="q">

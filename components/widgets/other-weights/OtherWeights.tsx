@@ -1,3 +1,4 @@
+import { Slider } from '../Slider.tsx';
 import { at } from '../../../src/figures/draw.ts';
 import { Bar } from '../Bar.tsx';
 import type { View } from '../widget.ts';
@@ -59,19 +60,17 @@ export const OtherWeights: View<Values> = ({ picture, given: { locale, id } }) =
             <dt>{t.gap}</dt>
             <dd class="o" {...at(picture, 'gap')} />
           </dl>
-          <div class="ctl">
-            <label for={`${id}-spread`}>{t.spread}</label>
-            <output for={`${id}-spread`} {...at(picture, 'spread-n')} />
-            <input
-              id={`${id}-spread`}
-              type="range"
-              min="0"
-              max="1"
-              step="0.05"
-              data-param="eSpread"
-              {...at(picture, 'spread')}
-            />
-          </div>
+          <Slider
+            picture={picture}
+            id={`${id}-spread`}
+            label={t.spread}
+            param="eSpread"
+            slot="spread"
+            out="spread-n"
+            min={0}
+            max={1}
+            step={0.05}
+          />
         </div>
         <div class="answers">
           <p>{t.chart}</p>

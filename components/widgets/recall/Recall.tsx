@@ -1,3 +1,4 @@
+import { Slider } from '../Slider.tsx';
 import { at } from '../../../src/figures/draw.ts';
 import type { View } from '../widget.ts';
 import { pixels, placeOf, side, type Values } from './values.ts';
@@ -83,23 +84,18 @@ export const Recall: View<Values> = ({ picture, values: v, given: { locale, id }
           </button>
         </div>
       </div>
-      <div class="ctl">
-        <label for={`${id}-heat`}>{t.heat}</label>
-        <output for={`${id}-heat`} {...at(picture, 'heat')} />
-        <input
-          id={`${id}-heat`}
-          type="range"
-          min={0.1}
-          max={4}
-          step={0.1}
-          data-param="dHeat"
-          {...at(picture, 'in-heat')}
-        />
-        <span class="ends" aria-hidden="true">
-          <span>{t.sharp}</span>
-          <span>{t.flat}</span>
-        </span>
-      </div>
+      <Slider
+        picture={picture}
+        id={`${id}-heat`}
+        label={t.heat}
+        param="dHeat"
+        slot="in-heat"
+        out="heat"
+        min={0.1}
+        max={4}
+        step={0.1}
+        ends={[t.sharp, t.flat]}
+      />
       <p class="readout" {...at(picture, 'readout')} />
       <p class="explain" data-explain>
         {t.hint}

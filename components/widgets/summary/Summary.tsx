@@ -1,3 +1,4 @@
+import { Slider } from '../Slider.tsx';
 import { at } from '../../../src/figures/draw.ts';
 import type { View } from '../widget.ts';
 import { levels, type Values } from './values.ts';
@@ -72,36 +73,29 @@ export const Summary: View<Values> = ({ picture, values: v, given: { locale, id 
           </div>
         </div>
         <div class="dials">
-          <div class="ctl">
-            <label for={`${id}-pick`}>{t.pick}</label>
-            <output for={`${id}-pick`} {...at(picture, 'pick')} />
-            <input
-              id={`${id}-pick`}
-              type="range"
-              min={1}
-              max={10}
-              step={1}
-              data-param="sPick"
-              {...at(picture, 'in-pick')}
-            />
-          </div>
-          <div class="ctl">
-            <label for={`${id}-heat`}>{t.heat}</label>
-            <output for={`${id}-heat`} {...at(picture, 'heat')} />
-            <input
-              id={`${id}-heat`}
-              type="range"
-              min={0.02}
-              max={0.5}
-              step={0.01}
-              data-param="sHeat"
-              {...at(picture, 'in-heat')}
-            />
-            <span class="ends" aria-hidden="true">
-              <span>{t.sharp}</span>
-              <span>{t.flat}</span>
-            </span>
-          </div>
+          <Slider
+            picture={picture}
+            id={`${id}-pick`}
+            label={t.pick}
+            param="sPick"
+            slot="in-pick"
+            out="pick"
+            min={1}
+            max={10}
+            step={1}
+          />
+          <Slider
+            picture={picture}
+            id={`${id}-heat`}
+            label={t.heat}
+            param="sHeat"
+            slot="in-heat"
+            out="heat"
+            min={0.02}
+            max={0.5}
+            step={0.01}
+            ends={[t.sharp, t.flat]}
+          />
           <div class="seg" role="group" aria-label={t.view}>
             <button type="button" data-choose="sOnly=0" {...at(picture, 'view-0')}>
               {t.views.whole}
