@@ -18,6 +18,7 @@ test('one sentence: a reader walks it by keyboard, swaps a word, and the arc mov
 
 test('a chosen word stays behind at the language switch, and the page says so', async ({ page }) => {
   await page.goto('/en/?word=1&swap=clumsy');
+  await page.waitForFunction(() => document.documentElement.dataset.open === '');
   await page.locator('a[data-language]').first().click();
   await expect(page).toHaveURL(/\/zh\/\?swap=clumsy/);
   await expect(page.locator('#notice')).toContainText('没有带过来');
