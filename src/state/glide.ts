@@ -21,6 +21,10 @@ function between(param: AnyParam, from: unknown, to: unknown): Between | null {
 }
 
 let running = 0;
+let end: (() => void) | undefined;
+
+/** Ends a glide where it was going: before anything else sets the state, or its next frame would undo that. */
+export const arrive = () => end?.();
 
 /**
  * Runs `change`, which must leave the state final, then lets numbers travel there so that the eye can follow them.
@@ -46,8 +50,10 @@ export function glide(state: State, change: () => void): void {
     removeEventListener('keydown', stop, true);
     if (run !== running) return;
     running += 1;
+    end = undefined;
     place(1);
   };
+  end = stop;
   addEventListener('pointerdown', stop, true);
   addEventListener('keydown', stop, true);
   const tick = (now: number) => {

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals-core';
 import type { Page } from './chapter.ts';
 import { params } from './chapter.ts';
+import { arrive } from './glide.ts';
 import { anchorOf, readAddress, travelAddress, writeAddress, type Address, type Refused } from './url.ts';
 
 const quiet = 150;
@@ -28,6 +29,7 @@ export function startSession(page: Page, say: (refused: Refused) => void) {
   const isHere = (address: Address) => location.search === address.search && location.hash === address.hash;
 
   const open = () => {
+    arrive();
     anchor = anchorOf(location.hash);
     say(readAddress(state, location));
     if (!isHere(here())) history.replaceState(null, '', url(here()));
