@@ -1,7 +1,9 @@
 import { isLocale, type InBoth } from '../../src/site/locales.ts';
+import { spaced, unspaced } from '../../src/site/spaced.ts';
 
 /** What Pagefind's own script gives us. It is made from the built pages, so it is fetched by address, not imported. */
 interface Index {
+  options(given: { excerptLength: number }): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<Found> }[] }>;
 }
 interface Place {
@@ -10,6 +12,7 @@ interface Place {
   excerpt: string;
 }
 interface Found extends Place {
+  content: string;
   meta: { title?: string };
   sub_results: Place[];
 }
@@ -39,7 +42,21 @@ const both: InBoth<typeof zh> = { zh, en };
 const words = both[isLocale(dataset.locale) ? dataset.locale : 'zh'];
 
 let index: Promise<Index> | undefined;
-const open = () => (index ??= import(/* @vite-ignore */ form.dataset.index!) as Promise<Index>);
+const open = () => (index ??= load());
+async function load(): Promise<Index> {
+  const fetched = (await import(/* @vite-ignore */ form.dataset.index!)) as Index;
+  await fetched.options({ excerptLength: lang.startsWith('zh') ? 60 : 30 }); // in words; a Chinese word here is a character
+  return fetched;
+}
+
+const han = /\p{Script=Han}/u;
+/** Han characters are words of their own in the index, so Chinese is asked for as a phrase first, then as words apart. */
+async function ask(from: Index, query: string): Promise<Found[]> {
+  const words = spaced(query).trim();
+  const fetch = async (asked: string) => Promise.all((await from.search(asked)).results.map((result) => result.data()));
+  const phrase = han.test(query) ? await fetch(`"${words.replaceAll('"', '')}"`) : [];
+  return phrase.length ? phrase : fetch(words);
+}
 
 let asked = 0;
 async function search(): Promise<void> {
@@ -52,8 +69,7 @@ async function search(): Promise<void> {
     return;
   }
   try {
-    const { results } = await (await open()).search(query);
-    const all = await Promise.all(results.map((result) => result.data()));
+    const all = await ask(await open(), query);
     if (turn !== asked) return;
     const meant = all.filter((page) => answers(page, query));
     const pages = meant.slice(0, most.pages);
@@ -70,15 +86,19 @@ async function search(): Promise<void> {
 }
 
 /** For a word that stands nowhere Pagefind offers its longest beginning that does, down to one letter. Such a page is no answer. */
-function answers({ excerpt, sub_results }: Found, query: string): boolean {
+function answers({ content, excerpt, sub_results }: Found, query: string): boolean {
+  const text = unspaced(content).toLowerCase();
   const passages = [excerpt, ...sub_results.map((place) => place.excerpt)].join(' ');
-  const marked = [...passages.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, text]) => text.toLowerCase());
-  const terms = query.toLowerCase().split(/\s+/);
-  return terms.every((term) =>
-    marked.some(
-      (text) => text.includes(term) || (text.length > 1 && term.includes(text)) || text.startsWith(term.slice(0, 4)),
-    ),
-  );
+  const marked = [...unspaced(passages).matchAll(/<mark>(.*?)<\/mark>/g)].map(([, words]) => words.toLowerCase());
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every(
+      (term) =>
+        text.includes(term) ||
+        (!han.test(term) &&
+          marked.some((words) => (words.length > 1 && term.includes(words)) || words.startsWith(term.slice(0, 4)))),
+    );
 }
 
 function row({ url, meta, excerpt, sub_results }: Found): HTMLElement {
@@ -99,7 +119,7 @@ function row({ url, meta, excerpt, sub_results }: Found): HTMLElement {
 function link({ url, title }: { url: string; title: string }): HTMLElement {
   const a = document.createElement('a');
   a.href = url;
-  a.textContent = title;
+  a.textContent = unspaced(title);
   return a;
 }
 
@@ -107,7 +127,7 @@ function link({ url, title }: { url: string; title: string }): HTMLElement {
 function passage(excerpt: string): HTMLElement {
   const p = document.createElement('p');
   p.lang = lang;
-  p.innerHTML = excerpt;
+  p.innerHTML = unspaced(excerpt);
   return p;
 }
 

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { unsearched } from '../../scripts/search-index.ts';
 
 // Which page must be among the answers: what the contents of the notebook say.
 const queries = [
@@ -30,6 +33,29 @@ for (const [locale, query, page] of queries)
     expect(found.every((address) => address?.startsWith(`/${locale}/`))).toBe(true);
     expect(await tab.locator('#results').innerText()).not.toMatch(/\\frac|htmlData/);
   });
+
+for (const word of ['掩码', '温度', '梯度', '加权和', '局部', '残差'])
+  test(`every Chinese page that says ${word} is found, and no other`, async ({ page }) => {
+    // the built pages themselves, read without the index
+    const says = readdirSync('dist/zh', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('index.html'))
+      .filter((file) => {
+        const { document } = parseHTML(readFileSync(`dist/zh/${file}`, 'utf8'));
+        for (const left of document.querySelectorAll([...unsearched, 'script', 'style', 'head'].join())) left.remove();
+        return document.body.textContent!.includes(word);
+      });
+    expect(says.length).toBeGreaterThan(1);
+    await page.goto(`/zh/search/?q=${word}`);
+    await expect(page.locator('#found')).toContainText(`${says.length} 页里有`);
+    await expect(page.locator('#results mark').first()).toContainText(word);
+  });
+
+test('two words that stand apart are found together', async ({ page }) => {
+  await page.goto('/zh/search/?q=softmax 梯度');
+  const found = page.locator('#results > li > h2 a');
+  await expect(found.first()).toBeVisible();
+  expect(await found.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toContain('/zh/formula/');
+});
 
 test('a search is a link, and a search that finds nothing says so', async ({ page }) => {
   await page.goto('/en/search/?q=padding');
