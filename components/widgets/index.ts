@@ -21,6 +21,8 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   'position-codes': () => import('./position-codes/widget.ts').then((m) => m.positionCodes as unknown as Widget),
   block: () => import('./block/widget.ts').then((m) => m.block as unknown as Widget),
   leak: () => import('./leak/widget.ts').then((m) => m.leak as unknown as Widget),
+  'kv-cache': () => import('./kv-cache/widget.ts').then((m) => m.kvCache as unknown as Widget),
+  'kv-bytes': () => import('./kv-bytes/widget.ts').then((m) => m.kvBytes as unknown as Widget),
   summary: () => import('./summary/widget.ts').then((m) => m.summary as unknown as Widget),
   recall: () => import('./recall/widget.ts').then((m) => m.recall as unknown as Widget),
   'cost-lab': () => import('./cost-lab/widget.ts').then((m) => m.costLab as unknown as Widget),

@@ -24,6 +24,8 @@ import { Polarity } from './polarity/Polarity.tsx';
 import { Reach } from './reach/Reach.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 import { Temperature } from './temperature/Temperature.tsx';
+import { KvBytes } from './kv-bytes/KvBytes.tsx';
+import { KvCache } from './kv-cache/KvCache.tsx';
 import { Summary } from './summary/Summary.tsx';
 import { Recall } from './recall/Recall.tsx';
 import { Worksheet } from './worksheet/Worksheet.tsx';
@@ -57,6 +59,8 @@ export const views: Record<string, View<any>> = {
   temperature: Temperature,
   block: Block,
   leak: Leak,
+  'kv-cache': KvCache,
+  'kv-bytes': KvBytes,
   summary: Summary,
   recall: Recall,
   'cost-lab': CostLab,
