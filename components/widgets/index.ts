@@ -18,6 +18,7 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   'why-scale': () => import('./why-scale/widget.ts').then((m) => m.whyScale as unknown as Widget),
   shuffle: () => import('./shuffle/widget.ts').then((m) => m.shuffle as unknown as Widget),
   temperature: () => import('./temperature/widget.ts').then((m) => m.temperature as unknown as Widget),
+  gradients: () => import('./gradients/widget.ts').then((m) => m.gradients as unknown as Widget),
   'position-codes': () => import('./position-codes/widget.ts').then((m) => m.positionCodes as unknown as Widget),
   block: () => import('./block/widget.ts').then((m) => m.block as unknown as Widget),
   leak: () => import('./leak/widget.ts').then((m) => m.leak as unknown as Widget),

@@ -5,6 +5,7 @@ import { Equation } from './equation/Equation.tsx';
 import { Look } from './look/Look.tsx';
 import { Block } from './block/Block.tsx';
 import { Leak } from './leak/Leak.tsx';
+import { Gradients } from './gradients/Gradients.tsx';
 import { Bottleneck } from './bottleneck/Bottleneck.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
 import { Mixers } from './mixers/Mixers.tsx';
@@ -57,6 +58,7 @@ export const views: Record<string, View<any>> = {
   'break-it': BreakIt,
   'why-scale': WhyScale,
   temperature: Temperature,
+  gradients: Gradients,
   block: Block,
   leak: Leak,
   'kv-cache': KvCache,
