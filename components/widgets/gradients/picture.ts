@@ -72,7 +72,7 @@ export function picture(v: Values, { locale }: Given): Picture {
     };
   }
   const key = Number(v.gKey);
-  marks['e-j'] = { text: String(key + 1) };
+  marks['e-j'] = { text: String(key + 1), class: 'slot index' };
   marks['e-w'] = { text: num(w[key], 3) };
   marks['e-gv'] = { text: num(back.w[key], 2) };
   marks['e-go'] = { text: `${back.mean < 0 ? '+' : '−'} ${num(Math.abs(back.mean), 3)}` };

@@ -10,7 +10,7 @@ const zh = {
   times: '分数再乘',
   forward: '正着算',
   backward: '倒着算：损失对每个数的导数',
-  jacobian: '权重对分数的导数，行是权重，列是分数',
+  jacobian: '权重对分数的导数',
   sum: '和',
   key: '算式里是',
   equation: '损失对所选分数的导数',
@@ -38,7 +38,7 @@ const en: Words = {
   times: 'scores times',
   forward: 'forward',
   backward: 'backward: the slope of the loss in every number',
-  jacobian: 'slopes of the weights in the scores: a row for a weight, a column for a score',
+  jacobian: 'slopes of weights in scores',
   sum: 'sum',
   key: 'in the equation',
   equation: 'slope of the loss in the chosen score',
@@ -56,7 +56,7 @@ const en: Words = {
     `w${sub(top + 1)} is `, bold(num(w, 3)), ' and the largest cell of J only ', bold(num(largest, 3)), ': no score can be moved any more, however well a value would fit.',
   ], // prettier-ignore
   after: (up, slope, guess, rise, fall) => [
-    guess === up ? 'Right: ' : `You said ${s(guess)}; it is `, bold(s(up)), ' that rises most, with slope ', bold(num(slope, 3)),
+    guess === up ? 'Right: ' : `You said ${s(guess)}; yet `, bold(s(up)), ' rises most, with slope ', bold(num(slope, 3)),
     `. Where g·v is below g·o the score rises (${rise.map(s).join(', ')}), above it falls (${fall.map(s).join(', ')}), and together that makes 0. A small weight makes either small.`,
   ], // prettier-ignore
   table: ['key', 's', 'w', '∂L/∂w', '∂L/∂s'],
