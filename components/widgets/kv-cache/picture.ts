@@ -8,13 +8,12 @@ export const six = Array.from({ length: n }, (_, i) => i);
 export const lengths = six.slice(prompt - 1).map((i) => i + 1);
 export const runs = ['64', '128', '256'] as const;
 export const sides = ['left', 'right'] as const;
-export type Side = (typeof sides)[number];
 
 /** What becomes of a word's query, key or value in this pass. */
 type Fate = 'new' | 'again' | 'kept' | 'gone' | '';
 
 /** Queries, and with them the rows of weights, are never kept; keys and values are, where there is a cache. */
-function fate(side: Side, role: 'q' | 'k' | 'v', word: number, { length, rows }: Step, first: boolean): Fate {
+function fate(role: 'q' | 'k' | 'v', word: number, { length, rows }: Step, first: boolean): Fate {
   if (word >= length) return '';
   if (first || word === length - 1) return 'new';
   if (rows === length) return 'again';
@@ -36,7 +35,7 @@ export function picture(v: Values, { locale }: Given): Picture {
     for (const i of six) {
       marks[`${side}-name-${i}`] = { text: v.kvTokens[i], class: i < step.length ? '' : 'later' };
       for (const role of ['q', 'k', 'v'] as const) {
-        const what = fate(side, role, i, step, first);
+        const what = fate(role, i, step, first);
         marks[`${side}-${role}-${i}`] = { text: t.cell[what], class: `fate ${role} is-${what}` };
       }
       for (const j of six) {
