@@ -26,4 +26,11 @@ export { type ArticleModelOptions, articleModel } from './article-model.ts';
 export { type LinearAttentionOptions, linearAttention, linearAttentionWeights } from './linear-attention.ts';
 export { type RecurrentAttentionOptions, recurrentAttention } from './recurrent-attention.ts';
 export { type LayerCost, attentionCost, convolutionCost, decoderPassCost, keyValueCacheBytes } from './cost.ts';
-export { linearAttentionCost, lstmCost, restrictedAttentionCost, rnnCost, scoredPairs, weightMatrixBytes } from './cost.ts';
+export {
+  linearAttentionCost,
+  lstmCost,
+  restrictedAttentionCost,
+  rnnCost,
+  scoredPairs,
+  weightMatrixBytes,
+} from './cost.ts';

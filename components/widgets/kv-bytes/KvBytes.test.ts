@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import make from '../../../content/chapters/05-code/state.ts';
 import { plain } from '../../../src/figures/picture.ts';
 import { valuesOf } from '../widget.ts';
-import { most, picture, type Values } from './picture.ts';
+import { most, picture } from './picture.ts';
+import type { Values } from './values.ts';
 import { kvBytes } from './widget.ts';
 
 type Name = 'kbLayers' | 'kbHeads' | 'kbShare' | 'kbDim' | 'kbLength';

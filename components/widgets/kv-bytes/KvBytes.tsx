@@ -2,7 +2,8 @@ import { at } from '../../../src/figures/draw.ts';
 import { Choices } from '../Choices.tsx';
 import { Slider } from '../Slider.tsx';
 import type { View } from '../widget.ts';
-import { bits, most, plot, type Values } from './picture.ts';
+import { bits, most, plot } from './picture.ts';
+import type { Values } from './values.ts';
 import { words } from './words.ts';
 import './KvBytes.css';
 

@@ -2,21 +2,8 @@ import { bytes, grouped } from '../../../src/figures/format.ts';
 import type { Mark, Picture } from '../../../src/figures/picture.ts';
 import { logSlider } from '../log-slider.ts';
 import type { Given } from '../widget.ts';
+import type { Values } from './values.ts';
 import { words } from './words.ts';
-
-export interface Values {
-  kbLayers: number;
-  kbHeads: number;
-  kbShare: number;
-  kbDim: number;
-  kbLength: number;
-  kbBits: '8' | '16' | '32';
-  kbGroup: number;
-  kbKept: number;
-  kbBytes: number;
-  kbEach: number;
-  kbFull: number;
-}
 
 export const bits = ['32', '16', '8'] as const;
 export const most = 16;

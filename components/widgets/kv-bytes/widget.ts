@@ -1,6 +1,7 @@
 import { startLogSliders } from '../log-slider.ts';
 import type { Widget } from '../widget.ts';
-import { picture, type Values } from './picture.ts';
+import { picture } from './picture.ts';
+import type { Values } from './values.ts';
 import { words } from './words.ts';
 
 export const kvBytes: Widget<Values> = {

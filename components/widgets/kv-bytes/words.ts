@@ -1,7 +1,7 @@
 import { bytes } from '../../../src/figures/format.ts';
 import type { Text } from '../../../src/figures/picture.ts';
 import type { InBoth } from '../../../src/site/locales.ts';
-import type { Values } from './picture.ts';
+import type { Values } from './values.ts';
 
 const bold = (x: string | number): readonly [string, string] => ['', String(x)];
 const zh = {
