@@ -75,6 +75,7 @@ describe('what is computed', () => {
         const { again, kept, apart } = both(seed);
         expect(apart).toEqual([0, 0, 0, 0]);
         again.forEach((whole, i) => expect(kept[i].at(-1)).toEqual(whole.at(-1)));
+        for (const whole of again) whole.forEach((row, i) => expect(row.slice(i + 1).every((w) => w === 0)).toBe(true));
       }),
       { numRuns: 30, seed: 5 },
     );
