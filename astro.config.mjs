@@ -11,6 +11,34 @@ import { themeScript } from './src/site/theme-script.ts';
 
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
+/**
+ * Figures speak two languages, a page one. The browser's part is built once for each: `?zh` and `?en` pass from a figure's
+ * `widget.ts` on to its own folder, and its `words.ts` keeps the one language.
+ */
+const oneLanguage = {
+  name: 'one-language',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  async resolveId(source, importer, options) {
+    const [from, language] = importer?.split('?') ?? [];
+    if ((language !== 'zh' && language !== 'en') || !source.startsWith('./')) return null;
+    const found = await this.resolve(source, from, { ...options, skipSelf: true });
+    return found && !found.external && !found.id.includes('?') ? `${found.id}?${language}` : found;
+  },
+  transform(code, id) {
+    if (id.endsWith('/components/widgets/index.ts'))
+      return code.replace(
+        /import\(('\.\/[\w-]+\/widget\.ts)'\)/g,
+        "(document.documentElement.lang.startsWith('zh') ? import($1?zh') : import($1?en'))",
+      );
+    const language = /\/words\.ts\?(zh|en)$/.exec(id)?.[1];
+    if (!language) return null;
+    if (!/= \{ zh, en \};\s*$/.test(code)) this.error(`${id} should end with { zh, en };`);
+    return code.replace(/\{ zh, en \};\s*$/, `{ ${language} };`);
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE,
   base: process.env.BASE,
@@ -31,6 +59,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [
+      oneLanguage,
       {
         // A list of what each of thirty figures needs would cost every page 2 KB, more than the round trip that it saves.
         // Astro sets this for the build as a whole, so it is set back for the browser's part.

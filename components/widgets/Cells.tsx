@@ -6,8 +6,8 @@ interface Props {
   picture: Picture;
   /** Slots are `name-i-j`. */
   name: string;
-  /** What a cell is when pointed at: scores `s`, weights `w`, outputs `o`. */
-  role: 's' | 'w' | 'o' | 'q' | 'k' | 'v';
+  /** What a cell is when pointed at: scores `s`, weights `w`, outputs `o`, other matrices `p`. */
+  role: 's' | 'w' | 'o' | 'q' | 'k' | 'v' | 'p';
   symbol: ComponentChildren;
   caption: string;
   rows: number;

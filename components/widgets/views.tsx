@@ -5,6 +5,7 @@ import { Equation } from './equation/Equation.tsx';
 import { Look } from './look/Look.tsx';
 import { Block } from './block/Block.tsx';
 import { Leak } from './leak/Leak.tsx';
+import { Gradients } from './gradients/Gradients.tsx';
 import { Bottleneck } from './bottleneck/Bottleneck.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
 import { Mixers } from './mixers/Mixers.tsx';
@@ -24,6 +25,8 @@ import { Polarity } from './polarity/Polarity.tsx';
 import { Reach } from './reach/Reach.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
 import { Temperature } from './temperature/Temperature.tsx';
+import { KvBytes } from './kv-bytes/KvBytes.tsx';
+import { KvCache } from './kv-cache/KvCache.tsx';
 import { Summary } from './summary/Summary.tsx';
 import { Recall } from './recall/Recall.tsx';
 import { Worksheet } from './worksheet/Worksheet.tsx';
@@ -55,8 +58,11 @@ export const views: Record<string, View<any>> = {
   'break-it': BreakIt,
   'why-scale': WhyScale,
   temperature: Temperature,
+  gradients: Gradients,
   block: Block,
   leak: Leak,
+  'kv-cache': KvCache,
+  'kv-bytes': KvBytes,
   summary: Summary,
   recall: Recall,
   'cost-lab': CostLab,

@@ -20,6 +20,14 @@ export function attentionCost(n: number, d: number): LayerCost {
   return layer({ projections: 4 * n * d * d, scores: n * n * d, values: n * n * d }, 1, 1);
 }
 
+/**
+ * One pass of a decoder's attention: `rows` new positions, scored against `keys` keys, their own and the cached ones. Masked scores
+ * are computed before they are masked, so they count. rows = keys = n is attentionCost(n, d); a pass with a cache has rows = 1.
+ */
+export function decoderPassCost(rows: number, keys: number, d: number): LayerCost {
+  return layer({ projections: 4 * rows * d * d, scores: rows * keys * d, values: rows * keys * d }, 1, 1);
+}
+
 /** Self-attention restricted to |i − j| ≤ radius: only scoredPairs(n, radius) of the n² scores. */
 export function restrictedAttentionCost(n: number, d: number, radius: number): LayerCost {
   const pairs = scoredPairs(n, radius);

@@ -25,5 +25,12 @@ export { type TargetMasks, transformerDecoderLayer } from './decoder.ts';
 export { type ArticleModelOptions, articleModel } from './article-model.ts';
 export { type LinearAttentionOptions, linearAttention, linearAttentionWeights } from './linear-attention.ts';
 export { type RecurrentAttentionOptions, recurrentAttention } from './recurrent-attention.ts';
-export { type LayerCost, attentionCost, convolutionCost, keyValueCacheBytes, linearAttentionCost } from './cost.ts';
-export { lstmCost, restrictedAttentionCost, rnnCost, scoredPairs, weightMatrixBytes } from './cost.ts';
+export { type LayerCost, attentionCost, convolutionCost, decoderPassCost, keyValueCacheBytes } from './cost.ts';
+export {
+  linearAttentionCost,
+  lstmCost,
+  restrictedAttentionCost,
+  rnnCost,
+  scoredPairs,
+  weightMatrixBytes,
+} from './cost.ts';

@@ -126,3 +126,20 @@ test('the whole chapter survives the language switch with its numbers', async ({
   await expect(slot(page, 'live-equation', 'V-0-0').first()).toHaveText('3.0');
   await expect(page.locator('#live-equation .readout')).toContainText('最看重');
 });
+
+test('gradients: guess, see, saturate; only what stands behind softmax goes to 0', async ({ page, baseURL }) => {
+  const wrong = watch(page, baseURL!);
+  await open(page, 'gradients');
+  await expect(slot(page, 'gradients', 'ds-2')).toHaveText('?');
+  await choose(page, 'gradients', 'gGuess=0');
+  // PyTorch 1.13, float64: ∂L/∂s = −0.167912, 0.352060, −0.184148
+  await expect(slot(page, 'gradients', 'ds-2')).toHaveText('−0.184');
+  await expect(slot(page, 'gradients', 'readout')).toContainText('You said s₁; yet s₃ rises most');
+  await page.locator('#gradients td[data-ref="p.0.2"]').hover();
+  await expect(page.locator('#gradients [data-explain]')).toHaveText('−w₁w₃ = −0.208 × 0.336 = −0.070');
+  await page.getByRole('link', { name: 'Times 22.6' }).click();
+  await expect(slot(page, 'gradients', 'readout')).toContainText('no score can be moved any more');
+  await expect(slot(page, 'gradients', 'j-0-0')).toHaveText('0.000');
+  await expect(slot(page, 'gradients', 'dw-0')).toHaveText('−0.99');
+  expect(wrong).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { chapter } from '../../../src/state/chapter.ts';
 import { equation } from './state/equation.ts';
 import { faults } from './state/faults.ts';
+import { gradients } from './state/gradients.ts';
 import { heads } from './state/heads.ts';
 import { shuffle } from './state/positions.ts';
 import { codes } from './state/codes.ts';
@@ -13,6 +14,7 @@ export default chapter(({ locale }) => ({
   ...equation(locale),
   ...whyScale(),
   ...temperature(),
+  ...gradients(),
   ...masks(locale),
   ...faults(locale),
   ...heads(locale),
