@@ -11,7 +11,7 @@
  *   `backward` looks the name up in one table, autograd/derivatives.ts. Callers know nothing of it, so all of src/attention is
  *   differentiable, and a bundle that never calls `requiresGrad` or `backward` contains neither table nor pass.
  * - Fast loops. matmul and exp run behind the `Kernel` object (kernel.ts), plain TypeScript until `useKernel` swaps it.
- *   Kernels see whole row-major arrays, never strides. Fused attention joins as one more method there, beside and not
+ *   Kernels see whole row-major arrays, never strides. Fused attention is one more method there, for `tiledAttention` beside and not
  *   instead of the readable formula.
  */
 export { type Dtype, type Storage, defaultDtype, isFloatingPoint, promoteTypes } from './dtype.ts';
