@@ -5,11 +5,14 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mathPlugin } from './src/figures/math-plugin.ts';
+import { buildKernel } from './scripts/kernel.mjs';
 import { languageTag } from './src/site/locales.ts';
 import { rootScript } from './src/site/root-script.ts';
 import { themeScript } from './src/site/theme-script.ts';
 
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+await buildKernel();
 
 export default defineConfig({
   site: process.env.SITE,

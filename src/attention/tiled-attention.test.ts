@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flat, logicalAnd, ones, plainKernel, type Tensor, tensor, useKernel } from '../tensor/index.ts';
+import { flat, loadKernel, logicalAnd, ones, plainKernel, type Tensor, tensor, useKernel } from '../tensor/index.ts';
 import { backward, requiresGrad, sum, zeros } from '../tensor/index.ts';
 import { normals } from '../tensor/random.ts';
 import { Tensor as Made } from '../tensor/tensor.ts';
@@ -64,7 +64,10 @@ const problem = fc.record({
   limits,
 });
 
-describe.each([['plain', plainKernel]])('with the %s kernel', (_, kernel) => {
+describe.each([
+  ['plain', plainKernel],
+  ['WebAssembly', await loadKernel()],
+])('with the %s kernel', (_, kernel) => {
   test.each([['float64' as const, 1e-12], ['float32' as const, 2e-5]])('tiles = formula, under every limit, in %s', (dtype, within) => {
     useKernel(kernel);
     fc.assert(

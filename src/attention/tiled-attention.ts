@@ -25,7 +25,7 @@ export interface TiledOptions {
  * algorithm 3; Dao et al. 2022, algorithm 1). Memory beyond the result is O(n), time O(n_q · n_k · d), with a window O(n_q · window · d).
  *
  * query (…, n_q, d_k), key (…, n_k, d_k), value (…, n_k, d_v) → (…, n_q, d_v), all float32 or all float64; leading axes broadcast.
- * Closed keys and values are never read (0 · NaN there does not spoil a row). No keys at all give zeros. It has no derivative.
+ * Keys and values from keyLength on are never read; other closed ones count for nothing as long as they are finite. No keys at all give zeros. It has no derivative.
  * Raises RangeError when shapes disagree, for a window below 0 and a keyLength outside 0 … n_k; TypeError for other dtypes.
  */
 export function tiledAttention(query: Tensor, key: Tensor, value: Tensor, options: TiledOptions = {}): Tensor {

@@ -43,4 +43,5 @@ export { tril, triu } from './triangle.ts';
 export { embedding } from './embedding.ts';
 export { assign, noGrad, requiresGrad } from './autograd/record.ts';
 export { type BackwardOptions, type GradOptions, backward, grad } from './autograd/backward.ts';
-export { type Kernel, plainKernel, useKernel } from './kernel.ts';
+export { type Kernel, type Reach, plainKernel, useKernel } from './kernel.ts';
+export { loadKernel } from './wasm/load.ts';

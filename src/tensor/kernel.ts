@@ -2,12 +2,11 @@ import type { Scratch, Storage } from './dtype.ts';
 
 /** The inner loops worth replacing by faster ones. All arrays are row-major; `out` is theirs to fill. */
 export interface Kernel {
-  /** out[m, n] = a[m, k] · b[k, n], each starting at its offset. */
+  /** out[i, m, n] = a[m, k] · b[k, n] for as many i as there are offsets: matrix i starts at aAt[i] in a and bAt[i] in b. */
   matmul(
-    a: Storage, aOffset: number,
-    b: Storage, bOffset: number,
-    out: Scratch, outOffset: number,
-    m: number, k: number, n: number,
+    a: Storage, aAt: ArrayLike<number>,
+    b: Storage, bAt: ArrayLike<number>,
+    out: Scratch, m: number, k: number, n: number,
   ): void; // prettier-ignore
   exp(x: Storage, out: Scratch): void;
   /** Each row of n: exp(x − its largest) over their sum. A row with NaN or +Infinity, or of −Infinity alone, is NaN. */
@@ -31,11 +30,13 @@ export interface Reach {
 
 /** Plain TypeScript. Sums run in float64 whatever the dtype, four steps of k at a time: half the traffic on `row`. */
 export const plainKernel: Kernel = {
-  matmul(a, aOffset, b, bOffset, out, outOffset, m, k, n) {
+  matmul(a, aAt, b, bAt, out, m, k, n) {
     const row = new Float64Array(n);
-    for (let i = 0; i < m; i++) {
+    for (let at = 0; at * n < out.length; at++) {
+      const which = Math.floor(at / m);
       row.fill(0);
-      const from = aOffset + i * k;
+      const from = aAt[which] + (at % m) * k;
+      const bOffset = bAt[which];
       let l = 0;
       for (; l + 4 <= k; l += 4) {
         const [w, x, y, z] = [a[from + l], a[from + l + 1], a[from + l + 2], a[from + l + 3]];
@@ -44,7 +45,7 @@ export const plainKernel: Kernel = {
         for (let j = 0; j < n; j++) row[j] += w * b[b0 + j] + x * b[b1 + j] + y * b[b2 + j] + z * b[b3 + j];
       }
       for (; l < k; l++) for (let j = 0; j < n; j++) row[j] += a[from + l] * b[bOffset + l * n + j];
-      out.set(row, outOffset + i * n);
+      out.set(row, at * n);
     }
   },
   exp(x, out) {

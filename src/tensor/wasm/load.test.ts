@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { plainKernel } from '../kernel.ts';
+import { normals } from '../random.ts';
+import { loadKernel } from './load.ts';
+
+const fast = await loadKernel();
+const drawn = (size: number, next: () => number) => Float32Array.from({ length: size }, next);
+
+/** Largest difference, relative above 1; NaN and ±Infinity must meet their like. */
+function apart(a: Float32Array, b: Float32Array): number {
+  let most = 0;
+  a.forEach((x, i) => {
+    if (!Object.is(x, b[i]) && x !== b[i]) {
+      const off = Math.abs(x - b[i]) / Math.max(1, Math.abs(b[i]));
+      most = Math.max(most, Number.isFinite(off) ? off : Infinity);
+    }
+  });
+  return most;
+}
+
+test('here it is the fast one', () => expect(fast).not.toBe(plainKernel));
+
+test('matmul = plain within rounding, for every rest of the blocks and for batches that share a matrix', () => {
+  const size = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 120, max: 300 }));
+  fc.assert(
+    fc.property(size, size, size, fc.integer({ min: 1, max: 3 }), fc.integer(), (m, k, n, batch, seed) => {
+      const next = normals(seed);
+      const [a, b] = [drawn(batch * m * k, next), drawn(k * n, next)];
+      const places = Array.from({ length: batch }, (_, i) => i * m * k);
+      const [x, y] = [plainKernel, fast].map((kernel) => {
+        const out = new Float32Array(batch * m * n);
+        kernel.matmul(
+          a,
+          places,
+          b,
+          places.map(() => 0),
+          out,
+          m,
+          k,
+          n,
+        );
+        return out;
+      });
+      expect(apart(y, x)).toBeLessThan(1e-4);
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test('exp is within 2 units in the last place of Math.exp, from underflow to overflow', () => {
+  const x = Float32Array.from({ length: 40_001 }, (_, i) => -110 + i * 0.005);
+  x.set([NaN, Infinity, -Infinity, 0, -0]);
+  const y = new Float32Array(x.length);
+  fast.exp(x, y);
+  expect([...y.subarray(0, 5)]).toEqual([NaN, Infinity, 0, 1, 1]);
+  for (let i = 5; i < x.length; i++) {
+    const exact = Math.fround(Math.exp(x[i]));
+    const unit = Math.max(2 ** -149, Math.abs(exact) * 2 ** -23);
+    if (Math.abs(y[i] - exact) > 2 * unit) expect([x[i], y[i]]).toEqual([x[i], exact]);
+  }
+});
+
+test('softmax = plain, also where nothing is open or something is infinite', () => {
+  const value = fc.oneof(
+    { weight: 9, arbitrary: fc.float({ min: -90, max: 90, noNaN: true }) },
+    fc.constantFrom(-Infinity, Infinity, NaN),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9 }), fc.array(value, { minLength: 18, maxLength: 90 }), (rows, values) => {
+      const n = Math.floor(values.length / rows);
+      const x = Float32Array.from(values.slice(0, rows * n));
+      const [a, b] = [new Float32Array(rows * n), new Float32Array(rows * n)];
+      plainKernel.softmax(x, a, rows, n);
+      fast.softmax(x, b, rows, n);
+      expect(apart(b, a)).toBeLessThan(2e-6);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('attention over 16,384 positions takes less than 64 MB', () => {
+  const n = 16_384;
+  const x = new Float32Array(n * 64);
+  const out = new Float32Array(n * 64);
+  const reach = { queries: n, keys: n, d: 64, dv: 64, scale: 1 / 8, first: -8, last: 8, dead: NaN };
+  const before = process.memoryUsage().arrayBuffers;
+  fast.attention(x, x, x, out, reach);
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 2 ** 20);
+});
+
+test('the same bits on every machine', () => {
+  const next = normals(11);
+  const [a, b, c] = [drawn(37 * 300, next), drawn(300 * 29, next), drawn(150 * 20, next)];
+  const [product, powers, weights, mixed] = [37 * 29, a.length, a.length, 150 * 20].map((n) => new Float32Array(n));
+  fast.matmul(a, [0], b, [0], product, 37, 300, 29);
+  fast.exp(a, powers);
+  fast.softmax(a, weights, 37, 300);
+  fast.attention(c, c, c, mixed, { queries: 150, keys: 150, d: 20, dv: 20, scale: 0.3, first: -70, last: 0, dead: 0 });
+  const hash = createHash('sha256');
+  for (const x of [product, powers, weights, mixed]) hash.update(new Uint8Array(x.buffer));
+  expect(hash.digest('hex')).toBe('RECORD');
+});
