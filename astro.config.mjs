@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mathPlugin } from './src/figures/math-plugin.ts';
+import { buildKernel } from './scripts/kernel.mjs';
 import { languageTag } from './src/site/locales.ts';
 import { rootScript } from './src/site/root-script.ts';
 import { themeScript } from './src/site/theme-script.ts';
@@ -38,6 +39,8 @@ const oneLanguage = {
     return code.replace(/\{ zh, en \};\s*$/, `{ ${language} };`);
   },
 };
+
+await buildKernel();
 
 export default defineConfig({
   site: process.env.SITE,

@@ -1,10 +1,14 @@
 /**
- * @file Runs every fixture under a directory against src/attention: `npm run conformance -- DIR`. Two formats are known, by
+ * @file Runs every fixture under a directory against src/attention: `npm run conformance -- DIR`, with the plain kernel, or
+ * with the one in WebAssembly: `-- --kernel wasm DIR`. Two formats are known, by
  * PyTorch (pytorch.ts) and by ONNX (onnx.ts). Other JSON files (manifests, configurations) are no cases; a case whose operation
  * is not known fails. The last line is `N passed, M failed, K skipped`, K always 0: nothing is left out. Exit 1 on any failure.
  */
+import { parseArgs } from 'node:util';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainKernel, useKernel } from '../../src/tensor/kernel.ts';
+import { buildKernel } from '../kernel.mjs';
 import { type OnnxCase, onnxProblems } from './onnx.ts';
 import { type PytorchCase, pytorchProblems } from './pytorch.ts';
 
@@ -27,4 +31,14 @@ function main(directory: string): void {
   if (failed > 0 || passed === 0) process.exitCode = 1;
 }
 
-main(process.argv[2] ?? 'tests/fixtures');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kernel: { type: 'string', default: 'plain' } },
+});
+if (values.kernel === 'wasm') {
+  await buildKernel();
+  const fast = await (await import('../../src/tensor/wasm/load.ts')).loadKernel();
+  if (fast === plainKernel) throw new Error('this machine has no WebAssembly with SIMD');
+  useKernel(fast);
+} else if (values.kernel !== 'plain') throw new RangeError(`--kernel: expected plain or wasm, got ${values.kernel}`);
+main(positionals[0] ?? 'tests/fixtures');

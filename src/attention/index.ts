@@ -4,6 +4,7 @@
  */
 export { type DeadRows, type SoftmaxOptions, logSoftmax, softmax } from './softmax.ts';
 export { type Attention, type AttentionOptions, scaledDotProductAttention } from './scaled-dot-product.ts';
+export { type TiledOptions, tiledAttention } from './tiled-attention.ts';
 export { type Align, type CausalAlign, causalMask, flipPolarity, paddingMask } from './masks.ts';
 export { relativePositions, stridedMask, windowMask } from './masks.ts';
 export { type BahdanauOptions, type BahdanauWeights, bahdanau } from './bahdanau.ts';

@@ -205,7 +205,7 @@ test('a kernel can be swapped under every tensor', () => {
   try {
     expect(matmul(ones([2, 2]), ones([3, 2, 2])).tolist<number[][][]>()[2]).toEqual([[2, 2], [2, 2]]); // prettier-ignore
     expect(exp(tensor([0])).tolist()).toEqual([7]);
-    expect(products).toBe(3);
+    expect(products).toBe(1); // a batch is one call
   } finally {
     useKernel(plainKernel);
   }

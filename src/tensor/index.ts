@@ -11,7 +11,7 @@
  *   `backward` looks the name up in one table, autograd/derivatives.ts. Callers know nothing of it, so all of src/attention is
  *   differentiable, and a bundle that never calls `requiresGrad` or `backward` contains neither table nor pass.
  * - Fast loops. matmul and exp run behind the `Kernel` object (kernel.ts), plain TypeScript until `useKernel` swaps it.
- *   Kernels see whole row-major arrays, never strides. Fused attention joins as one more method there, beside and not
+ *   Kernels see whole row-major arrays, never strides. Fused attention is one more method there, for `tiledAttention` beside and not
  *   instead of the readable formula.
  */
 export { type Dtype, type Storage, defaultDtype, isFloatingPoint, promoteTypes } from './dtype.ts';
@@ -43,4 +43,5 @@ export { tril, triu } from './triangle.ts';
 export { embedding } from './embedding.ts';
 export { assign, noGrad, requiresGrad } from './autograd/record.ts';
 export { type BackwardOptions, type GradOptions, backward, grad } from './autograd/backward.ts';
-export { type Kernel, plainKernel, useKernel } from './kernel.ts';
+export { type Kernel, type Reach, plainKernel, useKernel } from './kernel.ts';
+export { loadKernel } from './wasm/load.ts';

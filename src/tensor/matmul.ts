@@ -30,8 +30,8 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   const bOffsets = matrixOffsets(b.shape, batch);
   const [x, y] = [flat(a), flat(b)];
   return op('matmul', [...batch, m, n], a.dtype, [a, b], (out) => {
-    if (b.ndim === 2) return kernel.matmul(x, 0, y, 0, out, 0, sizeOf(batch) * m, k, n); // one matrix for the whole batch
-    aOffsets.forEach((from, i) => kernel.matmul(x, from, y, bOffsets[i], out, i * m * n, m, k, n));
+    if (b.ndim === 2) return kernel.matmul(x, [0], y, [0], out, sizeOf(batch) * m, k, n); // one matrix for the whole batch
+    kernel.matmul(x, aOffsets, y, bOffsets, out, m, k, n);
   });
 }
 

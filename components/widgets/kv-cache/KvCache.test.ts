@@ -27,9 +27,9 @@ function multiplied(run: () => void): number {
   let count = 0;
   useKernel({
     ...plainKernel,
-    matmul(a, aOffset, b, bOffset, out, outOffset, m, k, n) {
-      count += m * k * n;
-      plainKernel.matmul(a, aOffset, b, bOffset, out, outOffset, m, k, n);
+    matmul(a, aAt, b, bAt, out, m, k, n) {
+      count += aAt.length * m * k * n;
+      plainKernel.matmul(a, aAt, b, bAt, out, m, k, n);
     },
   });
   run();
