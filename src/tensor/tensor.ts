@@ -107,9 +107,25 @@ export function flat(x: Tensor): Storage {
   if (isContiguous(x)) return x.data.subarray(x.offset, x.offset + x.size);
   const values = new (x.data.constructor as new (size: number) => Storage)(x.size);
   const { data, strides, shape } = x;
+  // leading axes that repeat the rest, as broadcasting makes them, are copied as a block
+  let axis = 0;
+  while (axis < x.ndim && (strides[axis] === 0 || shape[axis] === 1)) axis++;
+  const block = sizeOf(shape.slice(axis));
+  if (axis === x.ndim) return values.fill(data[x.offset]);
   const [n, step] = [shape[x.ndim - 1], strides[x.ndim - 1]];
-  const starts = positions(shape.slice(0, -1), strides.slice(0, -1), x.offset);
+  const starts = positions(shape.slice(axis, -1), strides.slice(axis, -1), x.offset);
+  if (step === 0 && n > 31)
+    for (let row = 0; row < starts.length; row++) values.fill(data[starts[row]], row * n, (row + 1) * n);
+  else if (data instanceof Float32Array) gather(data, values as Float32Array, starts, n, step);
+  else
+    for (let row = 0, k = 0; row < starts.length; row++)
+      for (let j = 0, at = starts[row]; j < n; j++, at += step) values[k++] = data[at];
+  for (let done = block; done < values.length; done *= 2) values.copyWithin(done, 0, done);
+  return values;
+}
+
+/** A loop of its own: it stays fast as long as it meets one kind of array. */
+function gather(data: Float32Array, values: Float32Array, starts: Int32Array, n: number, step: number): void {
   for (let row = 0, k = 0; row < starts.length; row++)
     for (let j = 0, at = starts[row]; j < n; j++, at += step) values[k++] = data[at];
-  return values;
 }
