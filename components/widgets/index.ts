@@ -21,6 +21,8 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   'position-codes': () => import('./position-codes/widget.ts').then((m) => m.positionCodes as unknown as Widget),
   block: () => import('./block/widget.ts').then((m) => m.block as unknown as Widget),
   leak: () => import('./leak/widget.ts').then((m) => m.leak as unknown as Widget),
+  'model-walk': () => import('./model-walk/widget.ts').then((m) => m.modelWalk as unknown as Widget),
+  defects: () => import('./defects/widget.ts').then((m) => m.defects as unknown as Widget),
   summary: () => import('./summary/widget.ts').then((m) => m.summary as unknown as Widget),
   recall: () => import('./recall/widget.ts').then((m) => m.recall as unknown as Widget),
   'cost-lab': () => import('./cost-lab/widget.ts').then((m) => m.costLab as unknown as Widget),

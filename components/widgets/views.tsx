@@ -5,6 +5,8 @@ import { Equation } from './equation/Equation.tsx';
 import { Look } from './look/Look.tsx';
 import { Block } from './block/Block.tsx';
 import { Leak } from './leak/Leak.tsx';
+import { ModelWalk } from './model-walk/ModelWalk.tsx';
+import { Defects } from './defects/Defects.tsx';
 import { Bottleneck } from './bottleneck/Bottleneck.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
 import { Mixers } from './mixers/Mixers.tsx';
@@ -57,6 +59,8 @@ export const views: Record<string, View<any>> = {
   temperature: Temperature,
   block: Block,
   leak: Leak,
+  'model-walk': ModelWalk,
+  defects: Defects,
   summary: Summary,
   recall: Recall,
   'cost-lab': CostLab,

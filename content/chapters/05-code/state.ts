@@ -1,6 +1,14 @@
 import { chapter } from '../../../src/state/chapter.ts';
 import { block } from './state/block.ts';
 import { byHand } from './state/by-hand.ts';
+import { defects } from './state/defects.ts';
 import { leak } from './state/leak.ts';
+import { walk } from './state/walk.ts';
 
-export default chapter(({ locale }) => ({ ...block(locale), ...leak(locale), ...byHand() }));
+export default chapter(({ locale }) => ({
+  ...block(locale),
+  ...leak(locale),
+  ...byHand(),
+  ...walk(locale),
+  ...defects(),
+}));
