@@ -47,7 +47,7 @@ export const ModelWalk: View<Values> = ({ picture, given: { locale } }) => {
               ))}
             </div>
           ))}
-          <p class="note">{t.batch}</p>
+          <p class="said-small">{t.batch}</p>
         </div>
         <div class="swap">
           <span {...at(picture, 'change')} />
@@ -93,7 +93,7 @@ export const ModelWalk: View<Values> = ({ picture, given: { locale } }) => {
           <p class="formula" {...at(picture, 'formula')} />
           <div class="sides">
             {versions.map((version) => (
-              <section class="side" aria-label={t.versions[version]}>
+              <div class="side" role="group" aria-label={t.versions[version]}>
                 <p class="version">
                   <b>{t.versions[version]}</b> <small {...at(picture, `${version}-who`)} />
                 </p>
@@ -105,7 +105,7 @@ export const ModelWalk: View<Values> = ({ picture, given: { locale } }) => {
                     </div>
                   ))}
                 </div>
-              </section>
+              </div>
             ))}
           </div>
         </div>

@@ -92,7 +92,7 @@ export function picture(v: Values, { locale }: Given): Picture {
       const [role, width] = [name && roles[name], m[0]?.length ?? 0];
       const square = name === 'scores' || name === 'weights';
       const at = `${version}-${p}`;
-      marks[at] = { hidden: !name, class: `mx cells ${role ?? ''}${name === 'logits' ? ' slim' : ''}` };
+      marks[at] = { hidden: !name, class: `mx cells ${role ?? ''}${width === 8 ? ' slim' : ''}` };
       marks[`${at}-sign`] = { text: (signs[v.mwStage] ?? ['→', '→'])[n] ?? '', hidden: n === 2 || !tables[v.mwStage][n + 1] }; // prettier-ignore
       marks[`${at}-cap`] = { text: name ? t.tables[name] : '' };
       marks[`${at}-heads`] = { hidden: !square && name !== 'logits' };

@@ -28,13 +28,13 @@ export const repaired: Kind = { by: 'place', first: 'batch', layers: 'own', mask
  */
 export function modelWeights(seed: number, layers: Kind['layers']): StateDict {
   const next = normals(seed);
-  const table = () => tensor(Array.from({ length: numTokens }, () => Array.from({ length: d }, () => Math.round(next() * 10) / 10))); // prettier-ignore
+  const table = () => tensor(Array.from({ length: numTokens }, () => Array.from({ length: d }, () => Math.round(next() * 10) / 10 + 0))); // prettier-ignore
   const named = (prefix: string, from: StateDict) =>
     Object.entries(from).map(([name, weight]): [string, Tensor] => [prefix + name, weight]);
   const [first, second] = [layerWeights(seed + 1), layerWeights(seed + 2)];
   return Object.fromEntries([
-    ['embedding', table()],
-    ['position', table()],
+    ['embedding.weight', table()],
+    ['position.weight', table()],
     ...(layers === 'copies' ? named('layers.', first) : []),
     ...named('transformer_encoder.layers.0.', first),
     ...named('transformer_encoder.layers.1.', layers === 'copies' ? first : second),
@@ -95,9 +95,9 @@ function throughLayer(x: Tensor, w: (name: string) => Tensor, open: Tensor | und
 export function forward(ids: readonly (readonly number[])[], weights: StateDict, { by, first, mask }: Kind): Trace {
   const src = tensor(ids as number[][], { dtype: 'int64' });
   const [batch, n] = src.shape;
-  const embedded = embedding(src, weights.embedding);
+  const embedded = embedding(src, weights['embedding.weight']);
   const row = by === 'token' ? src : add(tensor(ids.map((line) => line.map(() => 0)), { dtype: 'int64' }), arange(n)); // prettier-ignore
-  const places = embedding(row, weights.position);
+  const places = embedding(row, weights['position.weight']);
   const x = add(embedded, places);
 
   // With batch_first=False the layer takes the first axis for the sentence: its groups are the places.
