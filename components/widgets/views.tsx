@@ -6,6 +6,8 @@ import { Look } from './look/Look.tsx';
 import { Block } from './block/Block.tsx';
 import { Leak } from './leak/Leak.tsx';
 import { Gradients } from './gradients/Gradients.tsx';
+import { ModelWalk } from './model-walk/ModelWalk.tsx';
+import { Defects } from './defects/Defects.tsx';
 import { Bottleneck } from './bottleneck/Bottleneck.tsx';
 import { BreakIt } from './break-it/BreakIt.tsx';
 import { Mixers } from './mixers/Mixers.tsx';
@@ -63,6 +65,8 @@ export const views: Record<string, View<any>> = {
   leak: Leak,
   'kv-cache': KvCache,
   'kv-bytes': KvBytes,
+  'model-walk': ModelWalk,
+  defects: Defects,
   summary: Summary,
   recall: Recall,
   'cost-lab': CostLab,

@@ -14,6 +14,7 @@ export { type LayerSettings } from './nn/layer.ts';
 export { TransformerEncoder, TransformerEncoderLayer } from './nn/encoder.ts';
 export { TransformerDecoder, TransformerDecoderLayer } from './nn/decoder.ts';
 export { ArticleModel, type ArticleModelSettings } from './article-model.ts';
+export { unreached } from './unreached.ts';
 export { crossEntropy, type CrossEntropyOptions } from './loss.ts';
 export { Optimizer } from './optim/optimizer.ts';
 export { SGD, type SgdSettings } from './optim/sgd.ts';
