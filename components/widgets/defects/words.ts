@@ -1,7 +1,6 @@
 import type { InBoth } from '../../../src/site/locales.ts';
 import type { Text } from '../../../src/figures/picture.ts';
-import type { Switch } from './picture.ts';
-import type { Test } from './values.ts';
+import type { Switch, Test } from './values.ts';
 
 const zh = {
   prompt: '先猜每项测试过不过，再看量出来的数。然后一次修一处，看哪些数跟着变。',
@@ -46,7 +45,7 @@ const zh = {
   holds: '通过',
   lucky: '碰巧通过',
   fails: '不通过',
-  luck: { apart: '同一句的词从不见面，当然不变。', first: '因果掩码挡住了后面的句子。' },
+  luck: { apart: '同一句的词从不见面，当然不变。', first: '因果掩码遮住了后面的句子。' },
   guessed: { right: '猜对了。', wrong: '没猜对。' },
   share: (dead: number, of: number) => `${of} 个里有 ${dead} 个`,
   read: (repaired: number, measured: number, pass: number): Text => [

@@ -3,7 +3,7 @@ import { num, sub } from '../../../src/figures/format.ts';
 import type { Mark, Picture } from '../../../src/figures/picture.ts';
 import type { Matrix } from '../../../src/state/matrix-text.ts';
 import type { Given } from '../widget.ts';
-import type { Side, Stage, Values, Version } from './values.ts';
+import type { Facts, Side, Stage, Values, Version } from './values.ts';
 import { words } from './words.ts';
 
 export const stages: readonly Stage[] = ['embed', 'place', 'x', 'qkv', 'scores', 'weights', 'mixed', 'norm1', 'feed', 'logits']; // prettier-ignore
@@ -127,17 +127,6 @@ export function picture(v: Values, { locale }: Given): Picture {
 const label = (word: string, at: number, version: Version, { mwStage }: Values) =>
   word + sub(version === 'article' && inLayer(mwStage) ? Math.floor(at / 4) + 1 : (at % 4) + 1);
 
-/** What the readout says of the word in hand, in both models. */
-export interface Facts {
-  word: string;
-  id: number;
-  place: number;
-  /** largest difference between the two models in this word's row of the stage's last table */
-  apart: string;
-  same: boolean;
-  article: { to: string; of: number; w: string; next: string };
-  repaired: { to: string; w: string; next: string };
-}
 function factsOf(v: Values, word: (at: number) => string): Facts {
   const row = (version: Version) => {
     const side = version === 'article' ? v.mwArticle : v.mwRepaired;
