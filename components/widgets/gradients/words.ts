@@ -5,7 +5,7 @@ import type { InBoth } from '../../../src/site/locales.ts';
 const s = (j: number) => `s${sub(j + 1)}`;
 const bold = (text: string): readonly [string, string] => ['', text];
 const zh = {
-  prompt: '损失要 o 逆着 g 走。先猜：三个分数里，哪一个该升得最多？',
+  prompt: 'g 是损失对 o 的导数；o 逆着 g 走，损失就降。先猜：三个分数里，哪一个该升得最多？',
   guess: '升得最多的是',
   times: '分数再乘',
   forward: '正着算',
@@ -33,7 +33,8 @@ const zh = {
 };
 type Words = typeof zh;
 const en: Words = {
-  prompt: 'The loss wants o to move against g. Guess first: which of the three scores is to rise most?',
+  prompt:
+    'g is the slope of the loss in o: moving o against g lowers the loss. Guess first: which of the three scores is to rise most?',
   guess: 'rises most',
   times: 'scores times',
   forward: 'forward',

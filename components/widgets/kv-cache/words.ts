@@ -27,7 +27,7 @@ const zh = {
   rows: (rows: number) => `${rows} 行`,
   sum: (step: number, passes: number) => `${grouped(step)}（${passes} 遍）`,
   read: (v: Values, word: string, thrown: number): Text => [
-    `写到“${word}”：不用缓存要算 `, bold(v.kvLeft.rows), ` 行，其中 ${thrown} 行早就算过，算完又扔；用缓存只算 `, bold(1),
+    `写到“${word}”：不用缓存要算 `, bold(v.kvLeft.rows), ` 行，其中 ${thrown} 行以前就算过；用缓存只算 `, bold(1),
     ' 行。乘法 ', bold(grouped(v.kvLeft.work)), ' 比 ', bold(grouped(v.kvRight.work)), `，到此为止 ${grouped(v.kvLeft.sum)} 比 ${grouped(v.kvRight.sum)}。这一行的输出，两边相差 `,
     bold(apart(v.kvApart)), '。',
   ], // prettier-ignore
@@ -70,7 +70,7 @@ const en: Words = {
   rows: (rows) => (rows === 1 ? '1 row' : `${rows} rows`),
   sum: (step, passes) => `${grouped(step)} (${passes} ${passes === 1 ? 'pass' : 'passes'})`,
   read: (v, word, thrown) => [
-    `“${word}” has joined: without a cache `, bold(v.kvLeft.rows), ` rows are computed, ${thrown} of them known before and thrown away again; with it `, bold(1),
+    `“${word}” has joined: without a cache `, bold(v.kvLeft.rows), ` rows are computed, ${thrown} of them for the second time or more; with it `, bold(1),
     '. That is ', bold(grouped(v.kvLeft.work)), ' multiplications against ', bold(grouped(v.kvRight.work)), `, so far ${grouped(v.kvLeft.sum)} against ${grouped(v.kvRight.sum)}. The outputs of the new row differ by `,
     bold(apart(v.kvApart)), '.',
   ], // prettier-ignore
