@@ -1,19 +1,8 @@
 import { num } from '../../../src/figures/format.ts';
 import type { Mark, Picture } from '../../../src/figures/picture.ts';
 import type { Given } from '../widget.ts';
-import { type Test, tests, type Values } from './values.ts';
+import { names, switches, type Test, tests, type Values } from './values.ts';
 import { words } from './words.ts';
-
-/** Every switch: the param it sets, and what it can be, the article's way first. */
-export const switches = {
-  dfScale: ['d', 'root'],
-  dfBy: ['token', 'place'],
-  dfFirst: ['place', 'batch'],
-  dfLayers: ['copies', 'own'],
-  dfMask: ['none', 'padding', 'causal'],
-} as const;
-export type Switch = keyof typeof switches;
-export const names = Object.keys(switches) as Switch[];
 
 /** Two numbers are known from the figure about one changed word; the others are guessed first. */
 const known: readonly Test[] = ['own', 'other'];

@@ -1,7 +1,6 @@
 import type { InBoth } from '../../../src/site/locales.ts';
 import type { Text } from '../../../src/figures/picture.ts';
-import type { Switch } from './picture.ts';
-import type { Test } from './values.ts';
+import type { Switch, Test } from './values.ts';
 
 const zh = {
   prompt: '先猜每项测试过不过，再看量出来的数。然后一次修一处，看哪些数跟着变。',

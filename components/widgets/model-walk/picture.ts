@@ -3,7 +3,7 @@ import { num, sub } from '../../../src/figures/format.ts';
 import type { Mark, Picture } from '../../../src/figures/picture.ts';
 import type { Matrix } from '../../../src/state/matrix-text.ts';
 import type { Given } from '../widget.ts';
-import type { Side, Stage, Values, Version } from './values.ts';
+import type { Facts, Side, Stage, Values, Version } from './values.ts';
 import { words } from './words.ts';
 
 export const stages: readonly Stage[] = ['embed', 'place', 'x', 'qkv', 'scores', 'weights', 'mixed', 'norm1', 'feed', 'logits']; // prettier-ignore
@@ -55,7 +55,8 @@ const tables: Record<Stage, readonly Name[]> = {
 export const tablesOf = (stage: Stage) => tables[stage];
 const signs: Partial<Record<Stage, readonly [string, string]>> = { x: ['+', '='], norm1: ['+', '→'], qkv: ['', ''], scores: ['', '→'], mixed: ['', '→'] }; // prettier-ignore
 const roles: Partial<Record<Name, string>> = { q: 'q', k: 'k', v: 'v', scores: 's', weights: 'w', mixed: 'o' };
-const reach = (name: Name) => (name === 'logits' || name === 'scores' ? 3 : 2);
+/** As the legend says. */
+const reach = 2;
 
 export function picture(v: Values, { locale }: Given): Picture {
   const t = words[locale];
@@ -110,7 +111,7 @@ export function picture(v: Values, { locale }: Given): Picture {
           marks[`${at}-${i}-${c}`] = {
             hidden: x === undefined,
             class: shut ? 'hatch' : name === 'weights' ? 'wt' : 'sg',
-            '--x': x === undefined ? '0' : name === 'weights' ? x.toFixed(4) : signed(x, reach(name!)),
+            '--x': x === undefined ? '0' : name === 'weights' ? x.toFixed(4) : signed(x, reach),
             'data-ref': x === undefined ? null : square ? `${role}.${own}.${rows[c]}` : `${role ?? 'x'}.${own}`,
             text: x === undefined || shut ? '' : num(x, name === 'weights' ? 3 : name === 'logits' || name === 'embedded' || name === 'places' || name === 'x' ? 1 : 2), // prettier-ignore
           };
@@ -127,17 +128,6 @@ export function picture(v: Values, { locale }: Given): Picture {
 const label = (word: string, at: number, version: Version, { mwStage }: Values) =>
   word + sub(version === 'article' && inLayer(mwStage) ? Math.floor(at / 4) + 1 : (at % 4) + 1);
 
-/** What the readout says of the word in hand, in both models. */
-export interface Facts {
-  word: string;
-  id: number;
-  place: number;
-  /** largest difference between the two models in this word's row of the stage's last table */
-  apart: string;
-  same: boolean;
-  article: { to: string; of: number; w: string; next: string };
-  repaired: { to: string; w: string; next: string };
-}
 function factsOf(v: Values, word: (at: number) => string): Facts {
   const row = (version: Version) => {
     const side = version === 'article' ? v.mwArticle : v.mwRepaired;

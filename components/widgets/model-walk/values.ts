@@ -20,3 +20,15 @@ export interface Values {
   mwArticle: Side;
   mwRepaired: Side;
 }
+
+/** What the readout says of the word in hand, in both models. */
+export interface Facts {
+  word: string;
+  id: number;
+  place: number;
+  /** largest difference between the two models in this word's row of the stage's last table */
+  apart: string;
+  same: boolean;
+  article: { to: string; of: number; w: string; next: string };
+  repaired: { to: string; w: string; next: string };
+}

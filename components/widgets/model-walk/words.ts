@@ -1,7 +1,6 @@
 import type { InBoth } from '../../../src/site/locales.ts';
 import type { Text } from '../../../src/figures/picture.ts';
-import type { Facts } from './picture.ts';
-import type { Stage } from './values.ts';
+import type { Facts, Stage } from './values.ts';
 
 const formula: Record<Stage, Text> = {
   embed: 'E[src]',
