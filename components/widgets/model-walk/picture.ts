@@ -65,10 +65,7 @@ export function picture(v: Values, { locale }: Given): Picture {
   for (const at of upTo(12)) {
     const id = v.mwIds[Math.floor(at / 4)][at % 4];
     marks[`tok-${at}`] = {
-      text: [
-        ['', v.mwWords[id]],
-        ['id', String(id)],
-      ],
+      text: [['', v.mwWords[id]], ' ', ['id', String(id)]],
       'aria-pressed': String(at === v.mwAt),
       'aria-label': t.choose(v.mwWords[id], id, Math.floor(at / 4) + 1, (at % 4) + 1),
     };
