@@ -51,7 +51,7 @@ test('a reader guesses, measures and repairs: one repair shows the next defect, 
   await expect(slot('verdict-later')).toHaveText('passes by luck');
   await expect(slot('num-dead')).toHaveText('172 of 620'); // PyTorch 1.13: tests/fixtures/model-walk/logits.json
   await expect(slot('readout')).toHaveText('Repaired: 0 of 5. Of 8 tests measured, 2 pass.');
-  await page.getByRole('link', { name: 'Put the batch first' }).last().click();
+  await page.getByRole('link', { name: 'Repair the axis alone' }).click();
   await expect(slot('verdict-later')).toHaveText('fails');
   await expect(slot('num-other')).toHaveText('0.000');
   await page.getByRole('link', { name: 'With all five repairs' }).click();

@@ -1,9 +1,7 @@
 import { at } from '../../../src/figures/draw.ts';
 import { Choices } from '../Choices.tsx';
 import type { View } from '../widget.ts';
-import { names } from './picture.ts';
-import { switches } from './values.ts';
-import { tests, type Values } from './values.ts';
+import { names, switches, tests, type Values } from './values.ts';
 import { words } from './words.ts';
 import './Defects.css';
 

@@ -1,10 +1,8 @@
 import { num } from '../../../src/figures/format.ts';
 import type { Mark, Picture } from '../../../src/figures/picture.ts';
 import type { Given } from '../widget.ts';
-import { type Switch, switches, type Test, tests, type Values } from './values.ts';
+import { names, switches, type Test, tests, type Values } from './values.ts';
 import { words } from './words.ts';
-
-export const names = Object.keys(switches) as Switch[];
 
 /** Two numbers are known from the figure about one changed word; the others are guessed first. */
 const known: readonly Test[] = ['own', 'other'];

@@ -101,10 +101,10 @@ describe('the picture', () => {
     expect(row('right', 2)).toEqual(Array(6).fill('none'));
     expect(row('left', 2)).toEqual(['thrown', 'thrown', 'thrown', 'hatch', 'none', 'none']);
     expect(plain(marks.readout.text!)).toBe(
-      '“wear” has joined: without a cache 4 rows are computed, 3 of them known before and thrown away again; with it 1. That is 384 multiplications against 96, so far 648 against 360. The outputs of the new row differ by 0.',
+      '“wear” has joined: without a cache 4 rows are computed, 3 of them for the second time or more; with it 1. That is 384 multiplications against 96, so far 648 against 360. The outputs of the new row differ by 0.',
     );
     expect(plain(open(4, 'again', 'zh').marks.readout.text!)).toContain(
-      '写到“多”：不用缓存要算 4 行，其中 3 行早就算过',
+      '写到“多”：不用缓存要算 4 行，其中 3 行以前就算过',
     );
   });
 

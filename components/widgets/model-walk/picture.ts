@@ -55,7 +55,8 @@ const tables: Record<Stage, readonly Name[]> = {
 export const tablesOf = (stage: Stage) => tables[stage];
 const signs: Partial<Record<Stage, readonly [string, string]>> = { x: ['+', '='], norm1: ['+', '→'], qkv: ['', ''], scores: ['', '→'], mixed: ['', '→'] }; // prettier-ignore
 const roles: Partial<Record<Name, string>> = { q: 'q', k: 'k', v: 'v', scores: 's', weights: 'w', mixed: 'o' };
-const reach = (name: Name) => (name === 'logits' || name === 'scores' ? 3 : 2);
+/** As the legend says. */
+const reach = 2;
 
 export function picture(v: Values, { locale }: Given): Picture {
   const t = words[locale];
@@ -64,10 +65,7 @@ export function picture(v: Values, { locale }: Given): Picture {
   for (const at of upTo(12)) {
     const id = v.mwIds[Math.floor(at / 4)][at % 4];
     marks[`tok-${at}`] = {
-      text: [
-        ['', v.mwWords[id]],
-        ['id', String(id)],
-      ],
+      text: [['', v.mwWords[id]], ' ', ['id', String(id)]],
       'aria-pressed': String(at === v.mwAt),
       'aria-label': t.choose(v.mwWords[id], id, Math.floor(at / 4) + 1, (at % 4) + 1),
     };
@@ -110,7 +108,7 @@ export function picture(v: Values, { locale }: Given): Picture {
           marks[`${at}-${i}-${c}`] = {
             hidden: x === undefined,
             class: shut ? 'hatch' : name === 'weights' ? 'wt' : 'sg',
-            '--x': x === undefined ? '0' : name === 'weights' ? x.toFixed(4) : signed(x, reach(name!)),
+            '--x': x === undefined ? '0' : name === 'weights' ? x.toFixed(4) : signed(x, reach),
             'data-ref': x === undefined ? null : square ? `${role}.${own}.${rows[c]}` : `${role ?? 'x'}.${own}`,
             text: x === undefined || shut ? '' : num(x, name === 'weights' ? 3 : name === 'logits' || name === 'embedded' || name === 'places' || name === 'x' ? 1 : 2), // prettier-ignore
           };

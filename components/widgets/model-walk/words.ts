@@ -20,7 +20,7 @@ const zh = {
   versions: { article: '原文', repaired: '修好的' },
   batch: '一批三句话，小字是词的编号',
   sentence: (s: number) => `第 ${s} 句`,
-  choose: (word: string, id: number, s: number, i: number) => `${word}，编号 ${id}，第 ${s} 句第 ${i} 个词`,
+  choose: (word: string, id: number, s: number, i: number) => `${word} ${id}，第 ${s} 句第 ${i} 个词`,
   change: (s: number, i: number) => `第 ${s} 句第 ${i} 个词换成`,
   stages: {
     embed: '嵌入',
@@ -103,7 +103,7 @@ const en: Words = {
   versions: { article: 'article', repaired: 'repaired' },
   batch: 'a batch of three sentences; small: the number of the word',
   sentence: (s) => `sentence ${s}`,
-  choose: (word, id, s, i) => `${word}, number ${id}, word ${i} of sentence ${s}`,
+  choose: (word, id, s, i) => `${word} ${id}, word ${i} of sentence ${s}`,
   change: (s, i) => `word ${i} of sentence ${s} becomes`,
   stages: {
     embed: 'embedding',
