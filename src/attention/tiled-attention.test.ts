@@ -104,6 +104,13 @@ test('leading axes broadcast, and large scores do not overflow', () => {
   expect(apart(tiledAttention(q, k, v), scaledDotProductAttention(q, k, v).output)).toBeLessThan(1e-11);
 });
 
+test('a window just short of a whole number is the smaller one, wherever the queries stand', () => {
+  const next = normals(1);
+  const [q, k, v] = [74, 1, 1].map((n) => drawn([n, 1], next, 'float64'));
+  const options = { causalAlign: 'bottom_right', window: 9 - 2 ** -47 } as const; // 1 − 74 − this rounds to −82
+  expect(apart(tiledAttention(q, k, v, options), plainly(q, k, v, options))).toBe(0);
+});
+
 test('what it cannot do is refused', () => {
   const x = ones([3, 2]);
   expect(() => tiledAttention(x, ones([3, 4]), x)).toThrow('tiledAttention: query and key must agree in their last axis d_k, got (3, 2) and (3, 4)'); // prettier-ignore

@@ -60,7 +60,8 @@ function reachOf(queries: number, keys: number, options: TiledOptions): [first: 
   if (!(left >= 0 && right >= 0))
     throw new RangeError(`tiledAttention: a window is at least 0, got ${left} and ${right}`);
   const place = align === 'top_left' ? 0 : align === 'bottom_right' ? keys - queries : align;
-  return [Math.ceil(place - left), Math.floor(place + (isCausal ? Math.min(0, right) : right))];
+  // places are whole, so only a window's whole part counts; taken first, lest place − 8.99… round to place − 9
+  return [place - Math.floor(left), place + (isCausal ? 0 : Math.floor(right))];
 }
 
 function shapeOf(query: Tensor, key: Tensor, value: Tensor) {
