@@ -52,10 +52,10 @@ async function load(): Promise<Index> {
 const han = /\p{Script=Han}/u;
 /** Han characters are words of their own in the index, so Chinese is asked for as a phrase first, then as words apart. */
 async function ask(from: Index, query: string): Promise<Found[]> {
-  const words = spaced(query).trim();
+  const apart = spaced(query).trim();
   const fetch = async (asked: string) => Promise.all((await from.search(asked)).results.map((result) => result.data()));
-  const phrase = han.test(query) ? await fetch(`"${words.replaceAll('"', '')}"`) : [];
-  return phrase.length ? phrase : fetch(words);
+  const phrase = han.test(query) ? await fetch(`"${apart.replaceAll('"', '')}"`) : [];
+  return phrase.length ? phrase : fetch(apart);
 }
 
 let asked = 0;

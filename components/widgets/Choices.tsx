@@ -10,12 +10,14 @@ interface Props<T extends string | number> {
   slot: string;
   of: readonly T[];
   label: string;
+  /** The label stands in front; else only screen readers get it. */
+  named?: boolean;
   word?: (option: T) => ComponentChildren;
 }
 
 /** A row of buttons of which one is on. */
-export function Choices<T extends string | number>({ picture, name, slot, of, label, word = String }: Props<T>) {
-  return (
+export function Choices<T extends string | number>({ picture, name, slot, of, label, named, word = String }: Props<T>) {
+  const buttons = (
     <div class="seg" role="group" aria-label={label}>
       {of.map((option) => (
         <button type="button" data-choose={`${name}=${option}`} {...at(picture, `${slot}-${option}`)}>
@@ -23,5 +25,13 @@ export function Choices<T extends string | number>({ picture, name, slot, of, la
         </button>
       ))}
     </div>
+  );
+  return named ? (
+    <>
+      <span>{label}</span>
+      {buttons}
+    </>
+  ) : (
+    buttons
   );
 }

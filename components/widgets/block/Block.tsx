@@ -39,8 +39,8 @@ export const Block: View<Values> = ({ picture, given: { locale } }) => {
     <div class="block">
       <p class="prompt">{t.prompt}</p>
       <div class="swaprow">
-        <span>{t.order}</span>
         <Choices
+          named
           picture={picture}
           name="bNorm"
           slot="norm"

@@ -41,8 +41,15 @@ export const Gradients: View<Values> = ({ picture, given: { locale, id } }) => {
     <div class="gradients">
       <p class="prompt">{t.prompt}</p>
       <div class="swaprow">
-        <span>{t.guess}</span>
-        <Choices picture={picture} name="gGuess" slot="guess" of={three} label={t.guess} word={(j) => sub('s', j)} />
+        <Choices
+          named
+          picture={picture}
+          name="gGuess"
+          slot="guess"
+          of={three}
+          label={t.guess}
+          word={(j) => sub('s', j)}
+        />
         <Slider
           picture={picture}
           id={`${id}-times`}
@@ -157,8 +164,7 @@ export const Gradients: View<Values> = ({ picture, given: { locale, id } }) => {
           <Typeset parts={equation} picture={picture} />
         </div>
         <div class="swaprow">
-          <span>{t.key}</span>
-          <Choices picture={picture} name="gKey" slot="key" of={three} label={t.key} word={(j) => sub('s', j)} />
+          <Choices named picture={picture} name="gKey" slot="key" of={three} label={t.key} word={(j) => sub('s', j)} />
         </div>
       </div>
       <p class="readout" {...at(picture, 'readout')} />

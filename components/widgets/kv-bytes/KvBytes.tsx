@@ -50,8 +50,15 @@ export const KvBytes: View<Values> = ({ picture, given: { locale, id } }) => {
           <input id={`${id}-length`} type="range" data-log="kbLength" {...at(picture, 'length')} />
         </div>
         <div class="swaprow">
-          <span>{t.bits}</span>
-          <Choices picture={picture} name="kbBits" slot="bits" of={bits} label={t.bits} word={(of) => t.format(of)} />
+          <Choices
+            named
+            picture={picture}
+            name="kbBits"
+            slot="bits"
+            of={bits}
+            label={t.bits}
+            word={(of) => t.format(of)}
+          />
         </div>
       </div>
       <p class="sum">

@@ -12,8 +12,8 @@ export const KvCache: View<Values> = ({ picture, given: { locale } }) => {
     <div class="kvcache">
       <p class="prompt">{t.prompt}</p>
       <div class="swaprow">
-        <span>{t.length}</span>
         <Choices
+          named
           picture={picture}
           name="kvLength"
           slot="length"
@@ -26,8 +26,8 @@ export const KvCache: View<Values> = ({ picture, given: { locale } }) => {
         </button>
       </div>
       <div class="swaprow">
-        <span>{t.left}</span>
         <Choices
+          named
           picture={picture}
           name="kvWay"
           slot="way"
@@ -111,8 +111,7 @@ export const KvCache: View<Values> = ({ picture, given: { locale } }) => {
         <button type="button" class="btn quiet" data-time {...at(picture, 'time')}>
           {t.time}
         </button>
-        <span>{t.timeOf}</span>
-        <Choices picture={picture} name="kvRuns" slot="runs" of={runs} label={t.timeOf} />
+        <Choices named picture={picture} name="kvRuns" slot="runs" of={runs} label={t.timeOf} />
       </div>
       <p class="timed" role="status" {...at(picture, 'timed')} />
     </div>

@@ -11,8 +11,8 @@ export const Leak: View<Values> = ({ picture, given: { locale } }) => {
     <div class="leak">
       <p class="prompt">{t.prompt}</p>
       <div class="swaprow">
-        <span>{t.axis}</span>
         <Choices
+          named
           picture={picture}
           name="lAxis"
           slot="axis"
@@ -20,8 +20,8 @@ export const Leak: View<Values> = ({ picture, given: { locale } }) => {
           label={t.axis}
           word={(axis) => t.axes[axis]}
         />
-        <span>{t.mask}</span>
         <Choices
+          named
           picture={picture}
           name="lMask"
           slot="mask"

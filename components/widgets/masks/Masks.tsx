@@ -24,12 +24,19 @@ export const Masks: View<Values> = ({ picture, given: { locale } }) => {
   return (
     <div class="masks">
       <div class="swaprow">
-        <span>{t.kind}</span>
-        <Choices picture={picture} name="mKind" slot="kind" of={kinds} label={t.kind} word={(kind) => t.kinds[kind]} />
+        <Choices
+          named
+          picture={picture}
+          name="mKind"
+          slot="kind"
+          of={kinds}
+          label={t.kind}
+          word={(kind) => t.kinds[kind]}
+        />
       </div>
       <div class="swaprow">
-        <span>{t.place}</span>
         <Choices
+          named
           picture={picture}
           name="mPlace"
           slot="place"
@@ -108,8 +115,8 @@ export const Masks: View<Values> = ({ picture, given: { locale } }) => {
           </div>
         ))}
         <div {...at(picture, 'dead')}>
-          <span>{t.dead}</span>
           <Choices
+            named
             picture={picture}
             name="mDead"
             slot="dead"

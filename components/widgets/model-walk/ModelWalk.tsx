@@ -59,10 +59,8 @@ export const ModelWalk: View<Values> = ({ picture, given: { locale } }) => {
       <div class="both">
         <div class="wire">
           <div class="swaprow">
-            <span>{t.layer}</span>
-            <Choices picture={picture} name="mwLayer" slot="layer" of={['1', '2']} label={t.layer} />
-            <span>{t.head}</span>
-            <Choices picture={picture} name="mwHead" slot="head" of={['1', '2']} label={t.head} />
+            <Choices named picture={picture} name="mwLayer" slot="layer" of={['1', '2']} label={t.layer} />
+            <Choices named picture={picture} name="mwHead" slot="head" of={['1', '2']} label={t.head} />
           </div>
           <p class="legendrow" aria-hidden="true">
             {t.shapes.map((head) => (
@@ -78,8 +76,8 @@ export const ModelWalk: View<Values> = ({ picture, given: { locale } }) => {
             </button>
           ))}
           <div class="swaprow mask">
-            <span>{t.mask}</span>
             <Choices
+              named
               picture={picture}
               name="mwMask"
               slot="mask"

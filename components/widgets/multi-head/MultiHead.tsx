@@ -17,8 +17,7 @@ export const MultiHead: View<Values> = ({ picture, given: { locale } }) => {
     <div class="multihead">
       <p class="prompt">{t.prompt}</p>
       <div class="swaprow">
-        <span>{t.heads}</span>
-        <Choices picture={picture} name="hHeads" slot="count" of={counts} label={t.heads} />
+        <Choices named picture={picture} name="hHeads" slot="count" of={counts} label={t.heads} />
         <button class="btn quiet" type="button" data-next="hSeed">
           {t.again}
         </button>

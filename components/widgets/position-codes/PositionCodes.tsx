@@ -144,8 +144,8 @@ export const PositionCodes: View<Values> = ({ picture, values, given: { locale }
         <div class="knobs alibi">
           {slider('pHead')}
           <div class="swaprow">
-            <span>{t.sided}</span>
             <Choices
+              named
               picture={picture}
               name="pSided"
               slot="causal"

@@ -12,8 +12,8 @@ export const Shuffle: View<Values> = ({ picture, given: { locale } }) => {
     <div class="shuffle">
       <p class="prompt">{t.prompt}</p>
       <div class="swaprow">
-        <span>{t.add}</span>
         <Choices
+          named
           picture={picture}
           name="pAdd"
           slot="add"
