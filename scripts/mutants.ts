@@ -164,6 +164,27 @@ const mutants: Mutant[] = [
     to: '1',
     test: vitest('src/models/optim'),
   },
+  {
+    name: 'tiled attention forgets that its maximum moved',
+    file: 'src/tensor/kernel.ts',
+    from: 'mixed[c] *= before',
+    to: 'mixed[c] *= 1',
+    test: vitest('src/attention/tiled-attention.test.ts'),
+  },
+  {
+    name: 'the kernel in WebAssembly forgets it too',
+    file: 'src/tensor/wasm/assembly/index.ts',
+    from: 'at(mixed, r * dv), dv, before)',
+    to: 'at(mixed, r * dv), dv, 1)',
+    test: vitest('src/tensor/wasm'),
+  },
+  {
+    name: 'fused softmax lets every score pull alone',
+    file: 'src/tensor/autograd/derivatives.ts',
+    from: 'mul(y, sub(g, sum(mul(g, y), -1, { keepdim: true })))',
+    to: 'mul(y, g)',
+    test: vitest('src/attention/softmax.test.ts'),
+  },
 ];
 
 const only = process.argv[2] ?? '';

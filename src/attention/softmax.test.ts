@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { add, exp, flat, log, max, sum, tensor, zeros } from '../tensor/index.ts';
+import { add, backward, exp, flat, log, max, mul, requiresGrad, sum, tensor, to, zeros } from '../tensor/index.ts';
+import { normals } from '../tensor/random.ts';
 import { logSoftmax, softmax } from './index.ts';
 
 const rows = fc.array(fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { minLength: 4, maxLength: 4 }), {
@@ -67,4 +68,22 @@ test('a temperature is a finite number above 0', () => {
     expect(() => softmax(tensor([1, 2]), { temperature })).toThrow(
       `softmax: temperature must be a finite number above 0, got ${temperature}`,
     );
+});
+
+test('float32 rows, in one pass, are the formula in float64, and so are their gradients', () => {
+  const sizes = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 9 }), fc.integer());
+  fc.assert(
+    fc.property(sizes, ([m, n, seed]) => {
+      const next = normals(seed);
+      const values = Array.from({ length: m }, () => Array.from({ length: n }, () => Math.fround(4 * next())));
+      const about = tensor(values.map((row) => row.map(() => Math.fround(next()))));
+      const [one, formula] = (['float32', 'float64'] as const).map((dtype) => {
+        const x = requiresGrad(tensor(values, { dtype }));
+        const weights = softmax(x);
+        backward(sum(mul(weights, to(about, dtype))));
+        return [weights, x.grad!].map((y) => y.tolist<number[][]>().flat());
+      });
+      one.forEach((part, i) => part.forEach((y, k) => expect(Math.abs(y - formula[i][k])).toBeLessThan(2e-6)));
+    }),
+  );
 });

@@ -1,4 +1,18 @@
-import { detach, div, type Dtype, eq, exp, log, max, sub, sum, type Tensor, to, where } from '../tensor/index.ts';
+import {
+  detach,
+  div,
+  type Dtype,
+  eq,
+  exp,
+  log,
+  max,
+  softmaxRows,
+  sub,
+  sum,
+  type Tensor,
+  to,
+  where,
+} from '../tensor/index.ts';
 
 /** What becomes of a row that may attend nowhere (all its scores are −Infinity): NaN as in PyTorch, or zeros. */
 export type DeadRows = 'nan' | 'zero';
@@ -24,6 +38,7 @@ export function softmax(
 ): Tensor {
   if (x.shape.at(dim) === 0) return x;
   const scores = atTemperature('softmax', dtype ? to(x, dtype) : x, temperature);
+  if (scores.dtype === 'float32' && deadRows === 'nan' && dim === -1 && x.ndim > 0) return softmaxRows(scores); // the models’ fast path
   const largest = largestOf(scores, dim);
   if (deadRows === 'zero') return zeroWhenDead(scores, largest, dim);
   const numerator = exp(sub(scores, largest));

@@ -41,6 +41,7 @@ export { matmul } from './matmul.ts';
 export { cat, stack } from './join.ts';
 export { tril, triu } from './triangle.ts';
 export { embedding } from './embedding.ts';
+export { softmaxRows } from './softmax-rows.ts';
 export { assign, noGrad, requiresGrad } from './autograd/record.ts';
 export { type BackwardOptions, type GradOptions, backward, grad } from './autograd/backward.ts';
 export { type Kernel, type Reach, plainKernel, useKernel } from './kernel.ts';

@@ -55,6 +55,8 @@ export const derivatives: Record<string, Derivative | readonly Derivative[]> = {
 
   where: [none, (g, _, [condition]) => where(condition, g, 0), (g, _, [condition]) => where(condition, 0, g)],
 
+  softmaxRows: (g, y) => mul(y, sub(g, sum(mul(g, y), -1, { keepdim: true }))),
+
   matmul: [leftOfProduct, rightOfProduct],
 
   sum: (g, _, [x], { axes }: Reduction) => spread(g, x, axes),
