@@ -25,11 +25,7 @@ interface Row {
 }
 const d = 64;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-const quick = process.argv.includes('--quick');
-const sizes = {
-  attention: quick ? [128, 512] : [128, 256, 512, 1024, 2048, 4096],
-  matmul: quick ? [128] : [128, 256, 512, 1024],
-};
+const sizes = { attention: [128, 256, 512, 1024, 2048, 4096], matmul: [128, 256, 512, 1024] };
 const agree = 1e-3;
 
 async function timed(run: Run): Promise<{ ms: number; out: Float32Array }> {
@@ -114,7 +110,7 @@ mkdirSync(path.join(import.meta.dirname, 'results'), { recursive: true });
 if (!wanted) {
   const rows: Row[] = [];
   for (const name of ['ort', 'jax', 'tfjs', 'torch']) {
-    spawnSync(process.execPath, [import.meta.filename, `--peer=${name}`, ...process.argv.slice(2)], {
+    spawnSync(process.execPath, [import.meta.filename, `--peer=${name}`], {
       stdio: 'inherit',
     });
     if (existsSync(part(name))) rows.push(...(JSON.parse(readFileSync(part(name), 'utf8')) as Row[]));

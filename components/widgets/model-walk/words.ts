@@ -6,13 +6,13 @@ const formula: Record<Stage, Text> = {
   embed: 'E[src]',
   place: 'P[src] | P[0 … n−1]',
   x: 'x = E + P',
-  qkv: [['q', 'Q'], ' = x W_Q, ', ['k', 'K'], ' = x W_K, ', ['v', 'V'], ' = x W_V'],
+  qkv: [['q', 'Q'], ' = x W', ['sub', 'Q'], ', ', ['k', 'K'], ' = x W', ['sub', 'K'], ', ', ['v', 'V'], ' = x W', ['sub', 'V']], // prettier-ignore
   scores: ['S = ', ['q', 'Q'], ['k', 'Kᵀ'], ' / √2'],
   weights: [['w', 'A'], ' = softmax(S)'],
   mixed: [['o', 'O'], ' = ', ['w', 'A'], ['v', 'V']],
-  norm1: ['y = norm(x + ', ['o', '[O₁ O₂]'], ' W_O)'],
+  norm1: ['y = norm(x + ', ['o', '[O₁ O₂]'], ' W', ['sub', 'O'], ')'],
   feed: 'z = norm(y + ReLU(y W₁) W₂)',
-  logits: 'z W_fc + b',
+  logits: ['z W', ['sub', 'fc'], ' + b'],
 };
 
 const zh = {
