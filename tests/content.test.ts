@@ -53,6 +53,13 @@ describe.each(written)('%s', (folder) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('bold that ends in punctuation is not glued to the next word: Markdown would print its asterisks', () => {
+    for (const line of locales.flatMap((locale) => text(folder, locale).split('\n')))
+      line.split('**').forEach((part, i, parts) => {
+        if (i % 2 && /\p{P}$/u.test(part)) expect(parts[i + 1] ?? '', line).toMatch(/^($|\s|\p{P})/u);
+      });
+  });
+
   test('both languages hold sentences, not stubs', () => {
     for (const locale of locales) {
       const prose = text(folder, locale).replace(/<[^>]*>|---[\s\S]*?---/g, '');
