@@ -54,7 +54,7 @@ test('a reader guesses, measures and repairs: one repair shows the next defect, 
   await page.getByRole('link', { name: 'Repair the axis alone' }).click();
   await expect(slot('verdict-later')).toHaveText('fails');
   await expect(slot('num-other')).toHaveText('0.000');
-  await page.getByRole('link', { name: 'With all five repairs' }).click();
+  await page.getByRole('link', { name: 'With all five switches repaired' }).click();
   await expect(slot('readout')).toHaveText('Repaired: 5 of 5. Of 8 tests measured, 8 pass.');
   await expect(slot('num-dead')).toHaveText('0 of 448');
 });
