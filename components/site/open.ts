@@ -1,6 +1,7 @@
+import { computed, effect } from '@preact/signals-core';
 import { languageTag, type Locale, isLocale } from '../../src/site/locales.ts';
 import { said } from '../../src/site/said.ts';
-import { openPage, type MakeState } from '../../src/state/chapter.ts';
+import { openPage, params, type MakeState } from '../../src/state/chapter.ts';
 import { startSession } from '../../src/state/session.ts';
 import type { Refused } from '../../src/state/url.ts';
 import { startPieces } from '../prose/pieces.ts';
@@ -21,17 +22,24 @@ export async function openDocument(states: States): Promise<void> {
   startScrubs(page, session.commit);
   if (document.querySelector('[data-exercise]')) (await import('../prose/exercise.ts')).startExercises(page);
 
+  const asleep = new Set(document.querySelectorAll<HTMLElement>('figure[data-widget]'));
+  const wake = (figure: HTMLElement) => {
+    if (!asleep.delete(figure)) return;
+    seen.unobserve(figure);
+    void mountFigure(figure, page, session.commit);
+  };
   const seen = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        seen.unobserve(target);
-        void mountFigure(target as HTMLElement, page, session.commit);
-      }
+      for (const { isIntersecting, target } of entries) if (isIntersecting) wake(target as HTMLElement);
     },
     { rootMargin: '200px' },
   );
-  for (const figure of document.querySelectorAll<HTMLElement>('figure[data-widget]')) seen.observe(figure);
+  for (const figure of asleep) seen.observe(figure);
+  // A page prints as it is set: once something is, the figures further down follow without waiting to be seen.
+  const set = computed(() => params(page.live).some(([, param]) => !param.isInitial()));
+  effect(() => {
+    if (set.value) setTimeout(() => asleep.forEach(wake));
+  });
 
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;

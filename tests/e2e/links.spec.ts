@@ -102,3 +102,14 @@ for (const address of livePages) {
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.01);
   });
 }
+
+test('a figure far below prints as the link has it, though nobody scrolled there', async ({ page }) => {
+  await page.goto('/en/formula/?T=2.5');
+  const figure = page.locator('#temperature');
+  await expect(figure).not.toBeInViewport();
+  await expect(figure).toHaveAttribute('data-ready', '');
+  await page.emulateMedia({ media: 'print' });
+  // exp(1.2) of exp(1.2) + exp(0.4) + exp(0.8) + exp(-0.4) + exp(0) is 3.320 of 8.708.
+  await expect(figure.locator('[data-slot="weight-0"]')).toHaveText('0.381');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
