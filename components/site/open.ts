@@ -36,7 +36,7 @@ export async function openDocument(states: States): Promise<void> {
   );
   for (const figure of asleep) seen.observe(figure);
   // A page prints as it is set: once something is, the figures further down follow without waiting to be seen.
-  const set = computed(() => params(page.live).some(([, param]) => !param.isInitial()));
+  const set = computed(() => [...params(page.live)].some(([, param]) => !param.isInitial()));
   effect(() => {
     if (set.value) setTimeout(() => asleep.forEach(wake));
   });
