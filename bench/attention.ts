@@ -1,5 +1,5 @@
 /**
- * Attention and matrix products beside other libraries: `npm run bench -- attention` (`npm ci` in this folder first). Each pair gets the
+ * Attention, matrix products, and beside PyTorch an encoder layer and training, next to other libraries: `npm run bench -- attention` (`npm ci` in this folder first). Each pair gets the
  * same inputs and runs in turn; their results must agree. The least of several times counts, the spread is the median over it. PyTorch
  * runs in a process of its own, between ours, and says which BLAS it has: BLAS=DIRECTORY names one (of Debian's libopenblas0-pthread,
  * …/openblas-pthread), else it is the system's. Prints a table and writes results/attention.json.
@@ -10,12 +10,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { normals } from '../src/tensor/random.ts';
-import { ours } from './peers/ours.ts';
-import type { Peer, Run } from './peers/peer.ts';
+import { layer, ours, training } from './peers/ours.ts';
+import { ceiling } from './peers/ceiling.ts';
+import type { Inputs, Peer, Run } from './peers/peer.ts';
 
 interface Row {
   peer: string;
-  op: 'attention' | 'matmul';
+  /** 'training' is 20 steps of Adam on 64 × 8 tokens */
+  op: 'attention' | 'matmul' | 'layer' | 'training';
   n: number;
   ours_ms: number;
   ours_spread: number;
@@ -64,7 +66,7 @@ async function pair(name: string, op: Row['op'], n: number, own: Run, make: () =
 
 async function torch(): Promise<
   | (Peer & {
-      ask(op: Row['op'], inputs: Float32Array[], n: number, width: number): Promise<{ ms: number; out: Float32Array }>;
+      ask(op: Row['op'], inputs: Inputs, repeat: number): Promise<{ ms: number; out: Float32Array }>;
     })
   | undefined
 > {
@@ -87,14 +89,16 @@ async function torch(): Promise<
   return {
     name: `PyTorch, 1 thread, ${hello.blas.join(' + ') || 'no BLAS seen'}`,
     version: hello.version,
-    async ask(op, inputs, n, width) {
-      const files = inputs.map((x, i) => {
-        const file = path.join(folder, `${i}`);
-        writeFileSync(file, new Uint8Array(x.buffer, x.byteOffset, x.byteLength));
-        return file;
-      });
+    async ask(op, inputs, repeat) {
+      const files = Object.fromEntries(
+        Object.entries(inputs).map(([name, { data, shape }], i) => {
+          const file = path.join(folder, `${i}`);
+          writeFileSync(file, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+          return [name, { file, shape }];
+        }),
+      );
       const output = path.join(folder, 'out');
-      python.stdin.write(`${JSON.stringify({ op, n, d: width, inputs: files, output, repeat: n < 1000 ? 30 : 7 })}\n`);
+      python.stdin.write(`${JSON.stringify({ op, inputs: files, output, repeat })}\n`);
       const { ms } = await next();
       const bytes = readFileSync(output);
       return { ms, out: new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)) };
@@ -127,6 +131,8 @@ if (!wanted) {
   console.log(
     `attention ${n}: ${ms.toFixed(0)} ms alone, ${extra.toFixed(1)} MB more memory, ${((4 * n * n * d) / ms / 1e6).toFixed(1)} GFLOP/s`,
   );
+  for (const [name, rate] of Object.entries(await ceiling()))
+    console.log(`ceiling, ${name}: ${rate.toFixed(1)} GFLOP/s of multiply–adds in registers, nothing read`);
   const machine = `${os.cpus().length} × ${os.cpus()[0].model}, Node ${process.version}, load ${os.loadavg()[0].toFixed(1)}`;
   writeFileSync(
     path.join(import.meta.dirname, 'results/attention.json'),
@@ -156,6 +162,14 @@ const show = (row: Row) => {
     ].join(''),
   );
 };
+/** PyTorch before and after ours, each time on its own. */
+async function besideTorch(op: Row['op'], n: number, inputs: Inputs, own: Run) {
+  const repeat = n < 1000 ? 30 : 7;
+  const theirs = await pytorch!.ask(op, inputs, repeat);
+  const row = await pair(`${pytorch!.name} ${pytorch!.version}`, op, n, own, async () => () => theirs.out);
+  const again = await pytorch!.ask(op, inputs, repeat);
+  show({ ...row, peer_ms: Math.min(theirs.ms, again.ms) });
+}
 console.log('op             n   ours ms   peer ms  max diff  peer/ours');
 for (const op of ['attention', 'matmul'] as const)
   for (const n of sizes[op]) {
@@ -169,12 +183,18 @@ for (const op of ['attention', 'matmul'] as const)
     const own = await make(ours);
     for (const peer of peers) show(await pair(`${peer.name} ${peer.version}`, op, n, own, () => make(peer)));
     if (pytorch) {
-      const theirs = await pytorch.ask(op, inputs, n, width);
-      const row = await pair(`${pytorch.name} ${pytorch.version}`, op, n, own, async () => () => theirs.out);
-      const again = await pytorch.ask(op, inputs, n, width);
-      show({ ...row, peer_ms: Math.min(theirs.ms, again.ms) });
+      const named = { q: { data: q, shape: [n, width] }, k: { data: k, shape: [n, width] } };
+      await besideTorch(op, n, v ? { ...named, v: { data: v, shape: [n, width] } } : named, own);
     }
   }
+if (pytorch) {
+  for (const n of [64, 256, 1024]) {
+    const { inputs, run } = layer(n, 256);
+    await besideTorch('layer', n, inputs, run);
+  }
+  const { inputs, run } = training();
+  await besideTorch('training', 8, inputs, run);
+}
 pytorch?.close?.();
 
 writeFileSync(part(wanted), JSON.stringify(rows));

@@ -1,22 +1,26 @@
 /**
- * Compiles src/tensor/wasm/assembly to src/tensor/wasm/bytes.generated.ts, unless that is there and of this very source. Plain
+ * Compiles src/tensor/wasm/assembly twice, to src/tensor/wasm/{bytes,relaxed}.generated.ts, unless they are there and of this very source. Plain
  * JavaScript: astro.config.mjs calls it, and so every build, check, test run and dev server.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const source = new URL('../src/tensor/wasm/assembly/index.ts', import.meta.url);
-const target = new URL('../src/tensor/wasm/bytes.generated.ts', import.meta.url);
+const folder = new URL('../src/tensor/wasm/', import.meta.url);
 const options = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--use', 'abort='];
+const builds = { 'bytes.generated.ts': options, 'relaxed.generated.ts': [...options, '--enable', 'relaxed-simd'] };
 
 export async function buildKernel() {
-  const text = readFileSync(source, 'utf8');
-  const mark = `// ${createHash('sha256').update(text).update(options.join()).digest('hex').slice(0, 16)}`;
+  const text = readFileSync(new URL('assembly/index.ts', folder), 'utf8');
+  for (const [name, flags] of Object.entries(builds)) await build(new URL(name, folder), text, flags);
+}
+
+async function build(target, text, flags) {
+  const mark = `// ${createHash('sha256').update(text).update(flags.join()).digest('hex').slice(0, 16)}`;
   if (existsSync(target) && readFileSync(target, 'utf8').startsWith(mark)) return;
   const { default: asc } = await import('assemblyscript/asc');
   let bytes;
-  const { error, stderr } = await asc.main(['index.ts', '--outFile', 'index.wasm', ...options], {
+  const { error, stderr } = await asc.main(['index.ts', '--outFile', 'index.wasm', ...flags], {
     readFile: (name) => (name === 'index.ts' ? text : null),
     writeFile: (_, contents) => (bytes = contents),
     listFiles: () => [],

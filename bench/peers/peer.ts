@@ -9,3 +9,6 @@ export interface Peer {
   close?(): void;
 }
 export type Run = () => Promise<Float32Array> | Float32Array;
+
+/** Arrays by name, with their shapes. */
+export type Inputs = Record<string, { data: Float32Array; shape: number[] }>;

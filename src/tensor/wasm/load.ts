@@ -30,15 +30,25 @@ interface Platform {
  * WebAssembly's memory, runs plainly. Its bytes are fetched by the first call: 6 KB, 3 KB on their way.
  */
 export async function loadKernel(): Promise<Kernel> {
+  return (await started((await import('./bytes.generated.ts')).base64)) ?? plainKernel;
+}
+
+/**
+ * The kernel built with fused multiply–adds where the platform has relaxed SIMD, else that of
+ * `loadKernel`. Its last bits depend on the machine: for inference and timing, never for training or whatever is hashed.
+ */
+export async function loadRelaxedKernel(): Promise<Kernel> {
+  return (await started((await import('./relaxed.generated.ts')).base64)) ?? loadKernel();
+}
+
+async function started(base64: string): Promise<Kernel | undefined> {
   const { WebAssembly, atob } = globalThis as unknown as Platform;
-  if (!WebAssembly) return plainKernel;
-  const { base64 } = await import('./bytes.generated.ts');
   const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  if (!WebAssembly.validate(bytes)) return plainKernel;
+  if (!WebAssembly?.validate(bytes)) return undefined;
   try {
     return around((await WebAssembly.instantiate(bytes)).instance.exports as Loops);
   } catch {
-    return plainKernel; // a policy without 'wasm-unsafe-eval'
+    return undefined; // a policy without 'wasm-unsafe-eval'
   }
 }
 

@@ -1,7 +1,8 @@
 /**
  * @file The inner loops in AssemblyScript, four float32 at a time. The host (../load.ts) lays out memory from `base` on and hands
  * over addresses in bytes; nothing is allocated here. Only operations whose result WebAssembly fixes to the last bit are used,
- * always in one order: the same inputs give the same bits on every machine.
+ * always in one order: the same inputs give the same bits on every machine. A second, relaxed build from this source may round a
+ * product and its sum at once where the processor does so: faster, and its last bits are the machine's.
  */
 
 /** The first address that is free. */
@@ -28,6 +29,7 @@ function start(p: usize, again: bool): v128 {
 // @ts-expect-error: as above
 @inline
 function madd(sum: v128, x: v128, y: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(x, y, sum);
   return f32x4.add(sum, f32x4.mul(x, y));
 }
 
