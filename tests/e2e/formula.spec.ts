@@ -136,7 +136,7 @@ test('gradients: guess, see, saturate; only what stands behind softmax goes to 0
   await expect(slot(page, 'gradients', 'ds-2')).toHaveText('−0.184');
   await expect(slot(page, 'gradients', 'readout')).toContainText('You said s₁; yet s₃ rises most');
   await page.locator('#gradients td[data-ref="p.0.2"]').hover();
-  await expect(page.locator('#gradients [data-explain]')).toHaveText('−w₁w₃ = −0.208 × 0.336 = −0.070');
+  await expect(page.locator('#gradients [data-explain]')).toHaveText('−α₁α₃ = −0.208 × 0.336 = −0.070');
   await page.getByRole('link', { name: /by 22.6/ }).click();
   await expect(slot(page, 'gradients', 'readout')).toContainText('no score can be moved any more');
   await expect(slot(page, 'gradients', 'j-0-0')).toHaveText('0.000');

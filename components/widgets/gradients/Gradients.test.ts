@@ -165,13 +165,13 @@ describe('the picture', () => {
   test('saturated, no score is pulled, and the sentence says so', () => {
     const { marks } = open((state) => (state.gTimes.value = 22.6));
     for (const i of three) for (const j of three) expect(Math.abs(read(marks[`j-${i}-${j}`]))).toBeLessThan(0.0015);
-    expect(plain(marks.readout.text!)).toContain('w₂ is 0.999 and the largest cell of J only 0.001');
+    expect(plain(marks.readout.text!)).toContain('α₂ is 0.999 and the largest cell of J only 0.001');
   });
 
   test('a cell of J tells its two weights', () => {
     const { values } = open();
     const say = (i: number, j: number) => explain({ figure: 'x', role: 'p', at: [i, j] }, values, 'en');
-    expect(say(0, 0)).toBe('w₁(1 − w₁) = 0.208 × 0.792 = 0.165');
-    expect(say(0, 2)).toBe('−w₁w₃ = −0.208 × 0.336 = −0.070');
+    expect(say(0, 0)).toBe('α₁(1 − α₁) = 0.208 × 0.792 = 0.165');
+    expect(say(0, 2)).toBe('−α₁α₃ = −0.208 × 0.336 = −0.070');
   });
 });

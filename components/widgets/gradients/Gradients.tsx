@@ -121,7 +121,7 @@ export const Gradients: View<Values> = ({ picture, given: { locale, id } }) => {
                 <td {...at(picture, `dq-${c}`)} />
               ))}
               <td class="corner s">{d('s')}</td>
-              <td class="corner w">{d('w')}</td>
+              <td class="corner w">{d('α')}</td>
               <td class="corner v" colSpan={2}>
                 {d('v')}
               </td>
@@ -151,7 +151,7 @@ export const Gradients: View<Values> = ({ picture, given: { locale, id } }) => {
           caption={t.jacobian}
           rows={3}
           columns={3}
-          rowHead={(i) => sub('w', i)}
+          rowHead={(i) => sub('α', i)}
           columnHead={(j) => sub('s', j)}
           tail={{ head: t.sum, slot: 'sum' }}
         />
