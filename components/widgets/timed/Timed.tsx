@@ -99,11 +99,10 @@ export const Timed: View<Values> = ({ picture, given: { locale } }) => {
           <text class="name" x={px(fittedFrom, timePlot) + 5} y={timePlot.top + 10}>
             {t.fitted}
           </text>
-          <line class="here" y1={timePlot.top} y2={timePlot.bottom} {...at(picture, 'here')} />
           {(['full', 'window', 'linear'] as const).map((way) => (
             <path class={`line ${way}`} d={curve((length) => pyWork(work(way, length)), timePlot)} />
           ))}
-          <text class="name" text-anchor="end" x={px(8192, timePlot) - 8} y={pyWork(work('full', 8192)) - 4}>
+          <text class="name" text-anchor="end" x={timePlot.right} y={pyWork(work('full', farthest)) - 10}>
             {t.lines.quadratic}
           </text>
           <text class="name" text-anchor="end" x={timePlot.right - 4} y={pyWork(work('window', farthest)) - 14}>
@@ -126,17 +125,16 @@ export const Timed: View<Values> = ({ picture, given: { locale } }) => {
           <text x={0} y={12}>
             {t.axisBytes}
           </text>
-          <line class="here" y1={bytesPlot.top} y2={bytesPlot.bottom} {...at(picture, 'here-bytes')} />
           <path class="line full" d={curve(arrays('full'), bytesPlot, sizes[0], before)} />
           <path class="line full over" d={curve(arrays('full'), bytesPlot, before)} />
           <path class="line linear" d={curve(arrays('linear'), bytesPlot)} />
           <text class="name" text-anchor="end" x={px(2048, bytesPlot) - 6} y={arrays('full')(2048) - 4}>
             {t.kept.full}
           </text>
-          <text class="name" text-anchor="end" x={px(tooLarge, bytesPlot) - 8} y={arrays('full')(tooLarge) - 2}>
+          <text class="name" text-anchor="end" x={px(before, bytesPlot) - 4} y={arrays('full')(tooLarge) - 2}>
             {t.stop}
           </text>
-          <text class="name" text-anchor="end" x={bytesPlot.right} y={arrays('linear')(farthest) + 26}>
+          <text class="name" text-anchor="end" x={bytesPlot.right} y={arrays('linear')(farthest) - 12}>
             {t.kept.rest}
           </text>
           {ways.map((way) => (

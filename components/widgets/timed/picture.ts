@@ -49,7 +49,6 @@ export function picture({ tmLargest, tmRun: run }: Values, { locale }: Given): P
   const rows = rowsOf(run);
   const marks: Record<string, Mark> = {};
   for (const n of largests) marks[`largest-${n}`] = { 'aria-pressed': String(n === tmLargest), disabled: running };
-  const upright = (plot: Plot): Mark => ({ x1: px(largest, plot), x2: px(largest, plot) });
 
   // Time is laid beside the multiply–adds so that the last point of tiled attention stands on its line: one constant, the machine's.
   const anchor = rows[1].last ?? rows.find((row) => row.last)?.last;
@@ -81,8 +80,6 @@ export function picture({ tmLargest, tmRun: run }: Values, { locale }: Given): P
   for (const [slot, text] of Object.entries(said)) marks[slot] = { text, hidden: text === '' };
   return {
     ...marks,
-    here: upright(timePlot),
-    'here-bytes': upright(bytesPlot),
     'axis-time': { text: anchor ? t.axisTime : t.axisNoTime },
     go: { text: running ? t.cancel : run.points.length ? t.again : t.go, class: running ? 'btn quiet' : 'btn' },
     progress: { value: run.points.length + run.short.length, max: run.of || 1, hidden: !running },

@@ -2,12 +2,14 @@ import { places, work } from './formula.ts';
 import type { Place, Point, Run, Way } from './values.ts';
 import type { Call } from './ways.ts';
 
-/** At least so many samples of each way and size; more, up to `most`, as long as they fit into `plenty` milliseconds. */
-const [several, most, plenty] = [3, 9, 400];
+/** So many samples of each way and size at least; more, up to `most`, as long as they fit into `plenty` milliseconds. */
+const [several, most, plenty] = [5, 9, 400];
 /** A sample shorter than this many ticks of the clock is too coarse to be used. */
 const ticksNeeded = 10;
-/** A call that takes so many milliseconds needs no rehearsal: its first run is the first sample. */
-const long = 1000;
+/** A call that takes so many milliseconds gets `few` samples and no rehearsal: its first run is the first sample. */
+const [long, few] = [1000, 3];
+/** A sample is never more calls than this. */
+const mostCalls = 4096;
 /** Words to the page are at least so many milliseconds apart. */
 const pause = 120;
 
@@ -36,10 +38,13 @@ export function tickOf(clock: () => number): number {
 /** How long a sample should last, so that the clock's tick hardly matters; a clock of 100 ms is beyond help for short calls. */
 const enough = (tick: number) => Math.min(50, Math.max(4, 2 * ticksNeeded * tick));
 
+const samplesOf = (span: number): number =>
+  span >= long ? few : Math.min(most, Math.max(several, Math.ceil(plenty / span)));
+
 /** What timing a call of so many milliseconds will take in all. */
 const expected = (call: number, tick: number): number => {
-  const sample = Math.max(call, enough(tick));
-  return call >= long ? several * call : 2 * sample + Math.max(several * sample, Math.min(most * sample, plenty));
+  const span = Math.max(call, enough(tick));
+  return samplesOf(span) * span + (span >= long ? 0 : 2 * span);
 };
 
 /** Times every way at every size up to `largest`, small sizes first. What is known so far is said again and again, at last with state 'done'. */
@@ -50,9 +55,10 @@ export function measure(largest: number, bench: Bench, say: (run: Run) => void):
   const points: Point[] = [];
   let run: Run = { state: 'running', largest, kernel, tick, points, short: [], of: todo.length, apart: 0, away: [] };
   let said = -Infinity;
-  const tell = (news: Partial<Run>) => {
+  /** `next`: milliseconds until it can tell again. */
+  const tell = (news: Partial<Run>, next = NaN) => {
     run = { ...run, ...news, points: [...points] };
-    if (run.state === 'running' && clock() - said < pause) return;
+    if (run.state === 'running' && clock() - said < pause && !(next >= pause)) return;
     said = clock();
     say(run);
   };
@@ -67,12 +73,15 @@ export function measure(largest: number, bench: Bench, say: (run: Run) => void):
     const later = todo.slice(i + 1).filter(open);
     let output: Float32Array | undefined;
     const heard = (sample: number, samples: number, call = lastTime(place, points)) =>
-      tell({
-        now: { way, n, sample, samples },
-        left: later
-          .map((other) => expected(lastTime(other, points), tick))
-          .reduce((sum, more) => sum + more, sample ? (samples - sample + 1) * call : expected(call, tick)),
-      });
+      tell(
+        {
+          now: { way, n, sample, samples },
+          left: later
+            .map((other) => expected(lastTime(other, points), tick))
+            .reduce((sum, more) => sum + more, sample ? (samples - sample + 1) * call : expected(call, tick)),
+        },
+        call,
+      );
     try {
       const measured = sampled(() => (output = calls[way]()), bench, tick, heard);
       points.push({ way, n, ...measured });
@@ -105,20 +114,27 @@ function sampled(
     for (let i = 0; i < times; i++) call();
     return clock() - start;
   };
-  heard(0, several);
+  heard(0, 0);
   bytes();
   let [times, span] = [1, took(1)];
   const largest = bytes();
   const spans = span >= long ? [span] : [];
-  while (span < enough(tick) && times < 4096) {
+  const lengthen = () => {
     const growth = span > 0 ? enough(tick) / span : 2;
-    times = Math.min(4096, Math.ceil(times * Math.min(8, Math.max(2, growth))));
+    times = Math.min(mostCalls, Math.ceil(times * Math.min(8, Math.max(2, growth))));
+    spans.length = 0;
+  };
+  while (span < enough(tick) && times < mostCalls) {
+    lengthen();
     span = took(times);
   }
-  const samples = Math.min(most, Math.max(several, Math.ceil(plenty / span)));
+  const samples = samplesOf(span);
   while (spans.length < samples) {
     heard(spans.length + 1, samples, span);
-    spans.push(took(times));
+    span = took(times);
+    if (span < enough(tick) / 2 && times < mostCalls)
+      lengthen(); // compiled by now, it runs faster than at the rehearsal
+    else spans.push(span);
   }
   const [least, longest] = [Math.min(...spans), Math.max(...spans)];
   return { least: least / times, most: longest / times, samples, coarse: least < ticksNeeded * tick, bytes: largest };
