@@ -63,13 +63,9 @@ export function beside<Ask, S extends Said>(
 export function answer<Ask, S extends Said>(
   work: (question: Ask, say: (said: S) => void) => void | Promise<void>,
 ): void {
-  const lock = crypto.randomUUID?.();
-  // Missing where the page is not served securely; there only an error is heard.
-  void navigator.locks?.request(lock, () => {
-    self.postMessage({ lock } satisfies Alive);
-    return new Promise(() => {});
-  });
+  const alive = holdLock();
   self.addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
+    await alive;
     try {
       await work(data, (said) => self.postMessage(said));
     } catch (problem) {
@@ -77,5 +73,18 @@ export function answer<Ask, S extends Said>(
         throw problem; // as an error of the worker, which its page hears
       });
     }
+  });
+}
+
+/** Resolved once the lock is held: work may then keep the worker from hearing anything. Where the page is not served securely there are no locks, and only an error is heard. */
+function holdLock(): Promise<void> {
+  if (!navigator.locks) return Promise.resolve();
+  const lock = crypto.randomUUID();
+  return new Promise((held) => {
+    void navigator.locks.request(lock, () => {
+      self.postMessage({ lock } satisfies Alive);
+      held();
+      return new Promise(() => {});
+    });
   });
 }

@@ -105,10 +105,10 @@ export const Timed: View<Values> = ({ picture, given: { locale } }) => {
           <text class="name" text-anchor="end" x={timePlot.right} y={pyWork(work('full', farthest)) - 10}>
             {t.lines.quadratic}
           </text>
-          <text class="name" text-anchor="end" x={timePlot.right - 4} y={pyWork(work('window', farthest)) - 14}>
+          <text class="name" text-anchor="end" x={timePlot.right} y={pyWork(work('window', farthest)) - 14}>
             {t.lines.window}
           </text>
-          <text class="name" text-anchor="end" x={timePlot.right - 4} y={pyWork(work('linear', farthest)) + 24}>
+          <text class="name" text-anchor="end" x={timePlot.right} y={pyWork(work('linear', farthest)) + 24}>
             {t.lines.linear}
           </text>
           {ways.map((way) => (
@@ -128,7 +128,7 @@ export const Timed: View<Values> = ({ picture, given: { locale } }) => {
           <path class="line full" d={curve(arrays('full'), bytesPlot, sizes[0], before)} />
           <path class="line full over" d={curve(arrays('full'), bytesPlot, before)} />
           <path class="line linear" d={curve(arrays('linear'), bytesPlot)} />
-          <text class="name" text-anchor="end" x={px(2048, bytesPlot) - 6} y={arrays('full')(2048) - 4}>
+          <text class="name" text-anchor="end" x={px(2048, bytesPlot) - 6} y={arrays('full')(2048) - 12}>
             {t.kept.full}
           </text>
           <text class="name" text-anchor="end" x={px(before, bytesPlot) - 4} y={arrays('full')(tooLarge) - 2}>

@@ -2,8 +2,8 @@ import { places, work } from './formula.ts';
 import type { Place, Point, Run, Way } from './values.ts';
 import type { Call } from './ways.ts';
 
-/** So many samples of each way and size at least; more, up to `most`, as long as they fit into `plenty` milliseconds. */
-const [several, most, plenty] = [5, 9, 400];
+/** So many samples of each way and size at least; more, up to `most`, as long as they fit into `plenty` milliseconds: one of many short ones is likely to have had the processor to itself. */
+const [several, most, plenty] = [5, 30, 600];
 /** A sample shorter than this many ticks of the clock is too coarse to be used. */
 const ticksNeeded = 10;
 /** A call that takes so many milliseconds gets `few` samples and no rehearsal: its first run is the first sample. */

@@ -115,20 +115,20 @@ const zh = {
     if (kernel === 'plain') all += '这里没有带 SIMD 的 WebAssembly，用的是纯 TypeScript，慢好几倍。';
     if (!points.length) return all;
     const { way, n, most, least } = widest(points);
-    all += `每个点是 3 到 9 次里最快的一次，竖线伸到最慢的一次；散得最开的是${zhWays[way]} n = ${grouped(n)}，最慢是最快的 ${num(most / least, 1)} 倍。时钟一格 ${ms(tick)}，短的调用连做许多次一起量。`;
+    all += `每个点是 3 到 30 次里最快的一次，竖线伸到最慢的一次；散得最开的是${zhWays[way]} n = ${grouped(n)}，最慢是最快的 ${num(most / least, 1)} 倍。时钟一格 ${ms(tick)}，短的调用连做许多次一起量。`;
     return apart ? `${all}完整和分块的输出最多相差 ${tiny(apart)}。` : all;
   },
   stops({ short }: Run): string {
     const full = `完整注意力到 n = ${end.before} 为止：n = ${end.n} 时一个 n × n 矩阵占 ${end.matrix}，算的时候手里有 ${held} 个，共 ${end.all}，而这里最多用 ${end.allowed}。`;
     return full + short.map(({ way, n }) => `${zhWays[way]}在 n = ${grouped(n)} 处没有内存了，到此为止。`).join('');
   },
-  doubts({ points, away }: Run, rows: readonly Row[]): string {
+  doubts({ state, points, away }: Run, rows: readonly Row[]): string {
     const coarse = points.filter((p) => p.coarse);
-    const off = rows.filter(isOff);
+    const off = state === 'running' ? [] : rows.filter(isOff);
     return [
       coarse.length && `n = ${lengths(coarse).join('、')} 处有的点太短，时钟分不清，没有拿去拟合。`,
       off.length &&
-        `${off.map((row) => zhWays[row.way]).join('、')}和公式差了 0.15 以上：常见的原因是别的程序也在跑，或者数组大过了缓存。可以再量一次。`,
+        `${off.map((row) => zhWays[row.way]).join('、')}和公式差了 0.15 以上。常见的原因有两个：数组大过了缓存；别的程序也在跑，短的调用还能钻到空子，长的躲不开，线就偏陡。可以再量一次。`,
       away.length &&
         `量 n = ${away.map(grouped).join('、')} 的时候，这个标签页不在前台；浏览器会放慢后台的页，这些点可能偏慢。`,
     ]
@@ -227,20 +227,20 @@ const en: Words = {
     if (kernel === 'plain') all += ' WebAssembly with SIMD is missing here, so this is plain TypeScript, several times slower.';
     if (!points.length) return all;
     const { way, n, most, least } = widest(points);
-    all += ` Each mark is the fastest of 3 to 9 samples, its bar reaches to the slowest; widest apart are those of ${enWays[way]} at n = ${grouped(n)}, the slowest ${num(most / least, 1)} times the fastest. The clock moves in steps of ${ms(tick)}, so short calls are timed many at a time.`;
+    all += ` Each mark is the fastest of 3 to 30 samples, its bar reaches to the slowest; widest apart are those of ${enWays[way]} at n = ${grouped(n)}, the slowest ${num(most / least, 1)} times the fastest. The clock moves in steps of ${ms(tick)}, so short calls are timed many at a time.`;
     return apart ? `${all} The outputs of full and tiled differ by ${tiny(apart)} at most.` : all;
   }, // prettier-ignore
   stops({ short }) {
     const full = `Full attention ends at n = ${end.before}: at n = ${end.n} an n × n matrix takes ${end.matrix}, and the calculation holds ${held} of them at a time, ${end.all}, where this figure allows itself ${end.allowed}.`;
     return full + short.map(({ way, n }) => ` Memory ran out for ${enWays[way]} at n = ${grouped(n)}, so it ends there.`).join(''); // prettier-ignore
   },
-  doubts({ points, away }, rows) {
+  doubts({ state, points, away }, rows) {
     const coarse = points.filter((p) => p.coarse);
-    const off = rows.filter(isOff);
+    const off = state === 'running' ? [] : rows.filter(isOff);
     return [
       coarse.length && `At n = ${lengths(coarse).join(', ')} some calls are too short for the clock; they are not fitted.`,
       off.length &&
-        `More than 0.15 off the formula: ${off.map((row) => enWays[row.way]).join(', ')}. Most often other programs are running, or arrays have outgrown the cache. Time it again.`,
+        `More than 0.15 off the formula: ${off.map((row) => enWays[row.way]).join(', ')}. Either arrays have outgrown the cache, or other programs are running: short calls slip in between them, long ones cannot, and the line comes out too steep. Time it again.`,
       away.length &&
         `This tab was hidden while n = ${away.map(grouped).join(', ')} was timed. Browsers slow hidden pages down, so those marks may stand too high.`,
     ]
