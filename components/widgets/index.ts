@@ -30,6 +30,7 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   recall: () => import('./recall/widget.ts').then((m) => m.recall as unknown as Widget),
   'cost-lab': () => import('./cost-lab/widget.ts').then((m) => m.costLab as unknown as Widget),
   linear: () => import('./linear/widget.ts').then((m) => m.linear as unknown as Widget),
+  timed: () => import('./timed/widget.ts').then((m) => m.timed as unknown as Widget),
   mixers: () => import('./mixers/widget.ts').then((m) => m.mixers as unknown as Widget),
   removal: () => import('./removal/widget.ts').then((m) => m.removal as unknown as Widget),
   'other-weights': () => import('./other-weights/widget.ts').then((m) => m.otherWeights as unknown as Widget),

@@ -36,6 +36,7 @@ import { Product } from './product/Product.tsx';
 import { WhyScale } from './why-scale/WhyScale.tsx';
 import { CostLab } from './cost-lab/CostLab.tsx';
 import { Linear } from './linear/Linear.tsx';
+import { Timed } from './timed/Timed.tsx';
 
 /** The structure of every figure. The build needs all; a browser loads this only when a figure changes its shape. */
 // oxlint-disable-next-line no-explicit-any -- each view takes the values its own widget reads
@@ -71,6 +72,7 @@ export const views: Record<string, View<any>> = {
   recall: Recall,
   'cost-lab': CostLab,
   linear: Linear,
+  timed: Timed,
   worksheet: Worksheet,
   product: Product,
   polarity: Polarity,

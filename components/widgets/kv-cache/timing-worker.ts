@@ -1,8 +1,9 @@
+import { answer } from '../beside.ts';
 import { measure } from './timing.ts';
+import type { Timed } from './values.ts';
 
 const runs = 5;
 
-self.addEventListener('message', ({ data }: MessageEvent<number>) => {
-  const progress = (run: number) => self.postMessage({ state: 'running', run, runs });
-  self.postMessage(measure(data, runs, () => performance.now(), progress));
+answer<number, Timed>((length, say) => {
+  say(measure(length, runs, () => performance.now(), (run) => say({ state: 'running', run, runs }))); // prettier-ignore
 });
