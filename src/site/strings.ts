@@ -72,6 +72,36 @@ const zh = {
     pick: '选一个文件',
     needs: (what: string) => `需要 ${what}`,
   },
+  take: {
+    row: '带走这一章',
+    notebook: 'Jupyter 笔记本',
+    markdown: 'Markdown',
+    when: (from: number, to: number) => `${from}–${to} 分`,
+    figure: (title: string) => `图：${title}`,
+    starts: (origin: string) => `图打开时的数（${origin}）：`,
+    more: (rows: number) => `（另有 ${rows} 行没有列出；图下面的“带走”可以下载整张表。）`,
+    live: '到网页上动手改这幅图',
+    says: (readout: string) => `刚打开时，图的读数是：${readout}`,
+    ready: (n: number) => `对了 ${n} 道以上`,
+    again: '没有到这个数',
+    answers: '练习的答案',
+    prints: '打印：',
+    from: (site: string, chapter: number | undefined) =>
+      `出自《${site}》${chapter === undefined ? '' : `第 ${chapter} 章`}`,
+    online: '网页上，每个数都能动手改。',
+    page: '打开这一页',
+    install: (file: boolean, newer: boolean) =>
+      `要运行代码，先装 PyTorch 和 NumPy（Python 3.8 以上）：\`pip install torch numpy\`。从上到下依次运行。${
+        file ? '后面要导入的文件，由 `%%writefile` 开头的格子写在这本笔记本旁边，再用 `%run` 运行。' : ''
+      }每格下面的输出是在 PyTorch 1.13 上记下的。${newer ? '要用 PyTorch 2 的格子先看版本，版本不够就打印一行，说明跳过了什么。' : ''}`,
+    noCode: '这一章没有 Python 代码，不用安装什么。',
+    skipped: (file: string, need: string) => `跳过 ${file}：它需要 ${need}，这里是`,
+    summary:
+      '一本讲注意力机制的交互笔记，中英双语。这里是每一页的 Markdown：公式是 TeX，图写成打开时的数值表，并链接到可以动手的图。',
+    list: '各章',
+    others: '其他页',
+    whole: '全部各章，连成一个文件',
+  },
   exercise: {
     check: '检查',
     answers: '看答案',
@@ -156,6 +186,37 @@ const en: Strings = {
     output: (file) => `what ${file} prints`,
     pick: 'Choose a file',
     needs: (what) => `needs ${what}`,
+  },
+  take: {
+    row: 'Take this chapter with you',
+    notebook: 'Jupyter notebook',
+    markdown: 'Markdown',
+    when: (from, to) => `${from}–${to} min`,
+    figure: (title) => `Figure: ${title}`,
+    starts: (origin) => `The numbers that the figure opens with (${origin}):`,
+    more: (rows) => `(${rows} more rows are not listed here; “Take away” under the figure has the whole table.)`,
+    live: 'Change this figure on the web page.',
+    says: (readout) => `As it opens, it reads: ${readout}`,
+    ready: (n) => `If ${n} or more are right`,
+    again: 'If fewer are right',
+    answers: 'Answers to the exercises',
+    prints: 'prints',
+    from: (site, chapter) => `From ${site}${chapter === undefined ? '' : `, chapter ${chapter}`}`,
+    online: 'On the web page every number can be changed.',
+    page: 'Open the page',
+    install: (file, newer) =>
+      `To run the code, install PyTorch and NumPy (Python 3.8 or newer): \`pip install torch numpy\`. Run the cells from top to bottom. ${
+        file
+          ? 'Files that later cells import are written beside this notebook by the cells that begin with `%%writefile`, then run with `%run`. '
+          : ''
+      }What stands under a cell was recorded on PyTorch 1.13.${newer ? ' A cell that needs PyTorch 2 looks at the version first; on an older one it prints a line that says what it skips.' : ''}`,
+    noCode: 'This chapter has no Python code, so there is nothing to install.',
+    skipped: (file, need) => `${file} is skipped: it needs ${need}, this is`,
+    summary:
+      'An interactive notebook on the attention mechanism, in Chinese and English. These are its pages as Markdown: formulas are TeX, a figure is a table of the numbers it opens with and a link to where it can be changed.',
+    list: 'Chapters',
+    others: 'Other pages',
+    whole: 'All chapters in one file',
   },
   exercise: {
     check: 'Check',
