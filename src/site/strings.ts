@@ -78,17 +78,17 @@ const zh = {
     markdown: 'Markdown',
     when: (from: number, to: number) => `${from}–${to} 分`,
     figure: (title: string) => `图：${title}`,
-    starts: (origin: string) => `图打开时的数（${origin}）：`,
-    more: (rows: number) => `（另有 ${rows} 行没有列出；图下面的“带走”可以下载整张表。）`,
+    starts: (origin: string) => `打开时是这样，${origin}：`,
+    more: (rows: number) => `（另有 ${rows} 行没有列出；网页上，图下面的“带走”可以下载整张表。）`,
     live: '到网页上动手改这幅图',
     says: (readout: string) => `刚打开时，图的读数是：${readout}`,
     ready: (n: number) => `对了 ${n} 道以上`,
     again: '没有到这个数',
     answers: '练习的答案',
-    prints: '打印：',
+    prints: '它打印：',
+    note: '旁注：',
     from: (site: string, chapter: number | undefined) =>
-      `出自《${site}》${chapter === undefined ? '' : `第 ${chapter} 章`}`,
-    online: '网页上，每个数都能动手改。',
+      `出自《${site}》${chapter === undefined ? '' : `第 ${chapter} 章`}。网页上，每个数都能动手改。`,
     page: '打开这一页',
     install: (file: boolean, newer: boolean) =>
       `要运行代码，先装 PyTorch 和 NumPy（Python 3.8 以上）：\`pip install torch numpy\`。从上到下依次运行。${
@@ -97,7 +97,7 @@ const zh = {
     noCode: '这一章没有 Python 代码，不用安装什么。',
     skipped: (file: string, need: string) => `跳过 ${file}：它需要 ${need}，这里是`,
     summary:
-      '一本讲注意力机制的交互笔记，中英双语。这里是每一页的 Markdown：公式是 TeX，图写成打开时的数值表，并链接到可以动手的图。',
+      '一本讲注意力机制的交互笔记，中英文各写一遍。下面是每一页的 Markdown：公式是 TeX；每幅图写成打开时的数，附一个链接，到网页上就能动手改；代码连同它打印的内容都在。',
     list: '各章',
     others: '其他页',
     whole: '全部各章，连成一个文件',
@@ -193,16 +193,18 @@ const en: Strings = {
     markdown: 'Markdown',
     when: (from, to) => `${from}–${to} min`,
     figure: (title) => `Figure: ${title}`,
-    starts: (origin) => `The numbers that the figure opens with (${origin}):`,
-    more: (rows) => `(${rows} more rows are not listed here; “Take away” under the figure has the whole table.)`,
+    starts: (origin) => `As it opens; ${origin}:`,
+    more: (rows) =>
+      `(${rows} more rows are not listed here; on the web page, “Take away” under the figure has the whole table.)`,
     live: 'Change this figure on the web page.',
     says: (readout) => `As it opens, it reads: ${readout}`,
     ready: (n) => `If ${n} or more are right`,
     again: 'If fewer are right',
     answers: 'Answers to the exercises',
-    prints: 'prints',
-    from: (site, chapter) => `From ${site}${chapter === undefined ? '' : `, chapter ${chapter}`}`,
-    online: 'On the web page every number can be changed.',
+    prints: 'It prints:',
+    note: 'Note:',
+    from: (site, chapter) =>
+      `From ${site}${chapter === undefined ? '' : `, chapter ${chapter}`}. On the web page every number can be changed.`,
     page: 'Open the page',
     install: (file, newer) =>
       `To run the code, install PyTorch and NumPy (Python 3.8 or newer): \`pip install torch numpy\`. Run the cells from top to bottom. ${
@@ -213,7 +215,7 @@ const en: Strings = {
     noCode: 'This chapter has no Python code, so there is nothing to install.',
     skipped: (file, need) => `${file} is skipped: it needs ${need}, this is`,
     summary:
-      'An interactive notebook on the attention mechanism, in Chinese and English. These are its pages as Markdown: formulas are TeX, a figure is a table of the numbers it opens with and a link to where it can be changed.',
+      'An interactive notebook on the attention mechanism, written in Chinese and in English. Below is every page as Markdown: formulas are TeX; a figure is the numbers that it opens with and a link to where they can be changed; code stands with what it prints.',
     list: 'Chapters',
     others: 'Other pages',
     whole: 'All chapters in one file',

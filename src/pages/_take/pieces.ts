@@ -97,8 +97,9 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
 
   Exercise(to, node, props) {
     const { of, title, labels, enough } = props as { of: string; title: string; labels: string[]; enough?: number };
-    const words = strings[to.given.page.locale].take;
-    const questions = to.given.page.build[of].value as Exercise;
+    const { locale, build } = to.given.page;
+    const words = strings[locale].take;
+    const questions = build[of].value as Exercise;
     to.answers.push(
       `**${escaped(title)}**\n\n${labels.map((label, i) => `- ${escaped(label)}: ${answered(questions[i].answer)}`).join('\n')}`,
     );
@@ -109,7 +110,7 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
     return [
       text(`### ${escaped(title)}`),
       ...to.blocks(node.children?.filter((child) => !slotOf(child))),
-      text(labels.map((label) => `- ${escaped(label)} = ?`).join('\n')),
+      text(labels.map((label) => `- ${escaped(label)}${locale === 'zh' ? '：？' : ': ?'}`).join('\n')),
       ...verdict('ready', words.ready(enough ?? labels.length)),
       ...verdict('again', words.again),
     ];

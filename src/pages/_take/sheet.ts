@@ -23,8 +23,6 @@ export interface Sheet {
 export function headOf({ locale, title, lede, address, chapter }: Sheet): string {
   const words = strings[locale];
   const colon = locale === 'zh' ? '：' : ': ';
-  const stop = locale === 'zh' ? '。' : '. ';
-  const origin = `${words.take.from(words.site, chapter?.number)}${stop}${words.take.online}`;
   return [
     `# ${chapter ? `${chapter.number} · ` : ''}${title}`,
     lede,
@@ -35,7 +33,7 @@ export function headOf({ locale, title, lede, address, chapter }: Sheet): string
           chapter.objectives.map((line) => `- ${line}`).join('\n'),
         ]
       : []),
-    `> ${origin.trim()} [${words.take.page}](${target(address)}) · ${words.licence}`,
+    `> ${words.take.from(words.site, chapter?.number)}${locale === 'zh' ? '' : ' '}[${words.take.page}](${target(address)}) · ${words.licence}`,
   ].join('\n\n');
 }
 
@@ -47,7 +45,7 @@ export function fenced({ name, text: source, out, path }: Snippet, { locale, fil
   const language = name.split('.').at(-1)!;
   const fence = (what: string, content: string) => `\`\`\`${what}\n${content.trimEnd()}\n\`\`\``;
   return [
-    `[${name.replaceAll('_', '\\_')}](${file(path)})`,
+    `[\`${name}\`](${file(path)})`,
     fence(language, source),
     ...(out ? [strings[locale].take.prints, fence('text', out)] : []),
   ].join('\n\n');

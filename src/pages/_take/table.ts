@@ -4,7 +4,7 @@ type Cell = string | number;
 type Row = readonly Cell[];
 
 /** As many rows as a reader still looks at; a longer table ends in how many more there are. */
-const most = 24;
+const most = 32;
 
 const isFigure = (cell: Cell) =>
   typeof cell === 'number' || /^(true|false)$/i.test(cell) || (cell !== '' && Number.isFinite(Number(cell)));

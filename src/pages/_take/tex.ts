@@ -11,7 +11,7 @@ function groupEnd(tex: string, open: number): number {
 
 /**
  * A formula as any TeX reads it. The role macros (`\q{Q}`) only colour, and elsewhere `\k`, `\v` and `\o` are accents and letters:
- * each gives way to its argument, in braces unless that is one sign.
+ * each gives way to its argument, in braces unless it is one sign.
  */
 export function plainTex(tex: string): string {
   let out = '';
@@ -20,10 +20,10 @@ export function plainTex(tex: string): string {
     const end = groupEnd(rest, at + 2);
     const inner = plainTex(rest.slice(at + 3, end - 1));
     out += rest.slice(0, at);
-    const bare = inner.length === 1;
-    // `\cdot` and `Q` must not become `\cdotQ`.
-    out += bare && /\\[A-Za-z]+$/.test(out) ? ` ${inner}` : bare ? inner : `{${inner}}`;
     rest = rest.slice(end);
+    const bare = inner.length === 1 || (/^\\[A-Za-z]+$/.test(inner) && !/^[A-Za-z]/.test(rest));
+    // `\cdot` and `Q` must not become `\cdotQ`.
+    out += !bare ? `{${inner}}` : /\\[A-Za-z]+$/.test(out) ? ` ${inner}` : inner;
   }
   return out + rest;
 }

@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import { parse } from 'yaml';
 import { widgets } from '../../../components/widgets/index.ts';
 import type { Widget } from '../../../components/widgets/widget.ts';
+import { strings } from '../../site/strings.ts';
 import { elements } from './elements.ts';
 import { escaped, target } from './escape.ts';
 import { text, type Given, type Node, type Part, type Write, type Writing } from './part.ts';
@@ -28,6 +29,7 @@ export async function writeOut(source: string, given: Given): Promise<{ parts: P
   const notes: string[] = [];
   const answers: string[] = [];
   let sections = 0;
+  const words = strings[given.page.locale].take;
 
   const range = ({ position }: Node) => [position!.start.offset!, position!.end.offset!] as const;
 
@@ -96,11 +98,11 @@ export async function writeOut(source: string, given: Given): Promise<{ parts: P
     blocks: (nodes = []) =>
       nodes.flatMap((node) => {
         const parts = block(node);
-        return [...parts, ...notes.splice(0).map((note) => text(`> ${note}`))];
+        return [...parts, ...notes.splice(0).map((note) => text(`> **${words.note}** ${note}`))];
       }),
-    heading(depth, words) {
+    heading(depth, title) {
       const number = depth === 2 && given.chapter !== undefined ? `${given.chapter}.${(sections += 1)} ` : '';
-      return `${'#'.repeat(depth)} ${number}${words}`;
+      return `${'#'.repeat(depth)} ${number}${title}`;
     },
     link(href) {
       const { origin, href: there } = new URL(href, new URL(given.address, nowhere));
