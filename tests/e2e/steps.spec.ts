@@ -201,6 +201,7 @@ test('everything in the stepper is reached by keyboard alone', async ({ page }) 
 test('the table of the figure is copied for a spreadsheet', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
+  await page.locator('#three-steps .away summary').click();
   await page.locator('#three-steps [data-act="table"]').click();
   await expect(page.locator('#three-steps .said')).not.toBeEmpty();
   const rows = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));
