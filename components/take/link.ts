@@ -24,6 +24,7 @@ export function linkMarks({ width, height, paper, marks }: Drawing, text: string
     weight: '400',
     slanted: false,
     color: 'rgb(90,90,90)',
+    anchor: 'start',
   });
   const all = [...marks, ...lines.map(line)];
   return {
@@ -36,7 +37,10 @@ export function linkMarks({ width, height, paper, marks }: Drawing, text: string
 
 const moved = (mark: Drawing['marks'][number]): Drawing['marks'][number] => {
   const box = <B extends { x: number; y: number }>(at: B): B => ({ ...at, x: at.x + margin, y: at.y + margin });
-  if (mark.kind === 'text') return box(mark);
+  if (mark.kind === 'text') {
+    const { stretch } = mark;
+    return { ...box(mark), stretch: stretch && { ...stretch, y: stretch.y + margin } };
+  }
   if (mark.kind === 'hatch') return { ...mark, box: box(mark.box) };
   const [a, b, c, d, e, f] = mark.matrix ?? [1, 0, 0, 1, 0, 0];
   return { ...mark, matrix: [a, b, c, d, e + margin, f + margin], clip: mark.clip && box(mark.clip) };

@@ -19,8 +19,6 @@ export interface Shape extends Paint {
   /** SVG path data, before `matrix`. */
   path: string;
   matrix?: Matrix;
-  /** The stroke keeps its width whatever the matrix does. */
-  rigid?: boolean;
   /** Only what lies in here shows. */
   clip?: Box;
 }
@@ -38,8 +36,12 @@ export interface Letters {
   slanted: boolean;
   color: string;
   opacity?: number;
+  /** Where the words hold fast when another font runs shorter or longer. */
+  anchor: 'start' | 'middle' | 'end';
   /** Degrees, about (x, y). */
   turn?: number;
+  /** Large signs of KaTeX, for whoever lacks its fonts: a common serif, scaled to the same ink. `y` is its baseline then. */
+  stretch?: { across: number; along: number; y: number };
 }
 export type Matrix = readonly [number, number, number, number, number, number];
 

@@ -38,24 +38,20 @@ function draw(pen: CanvasRenderingContext2D, mark: Mark): void {
   }
   pen.globalAlpha = mark.opacity ?? 1;
   if (mark.kind === 'text') {
-    const { text, x, y, length, size, family, weight, slanted, color, turn } = mark;
+    const { text, x, y, length, size, family, weight, slanted, color, turn, anchor } = mark;
     pen.font = `${slanted ? 'italic ' : ''}${weight} ${size}px ${family}`;
     pen.fillStyle = color;
     pen.translate(x, y);
     if (turn) pen.rotate((turn * Math.PI) / 180);
     const own = pen.measureText(text).width;
     if (own > 0 && text.length > 1) pen.scale(length / own, 1);
-    pen.fillText(text, 0, 0);
+    pen.fillText(text, text.length === 1 && anchor === 'end' ? length - own : 0, 0);
     return;
   }
-  const { path, matrix, rigid, clip, fill, stroke, strokeWidth, dash } = mark;
+  const { path, matrix, clip, fill, stroke, strokeWidth, dash } = mark;
   if (clip) pen.clip(new Path2D(boxPath(clip)));
-  let shape = new Path2D(path);
-  if (matrix && rigid) {
-    const placed = new Path2D();
-    placed.addPath(shape, new DOMMatrix([...matrix]));
-    shape = placed;
-  } else if (matrix) pen.transform(...matrix);
+  if (matrix) pen.transform(...matrix);
+  const shape = new Path2D(path);
   if (fill) {
     pen.fillStyle = fill;
     pen.fill(shape);

@@ -1,4 +1,5 @@
-import type { Box, Mark, Shape } from './mark.ts';
+import type { Box, Mark, Matrix, Shape } from './mark.ts';
+import { placedPath } from './placed.ts';
 
 type Plain = (color: string) => string | undefined;
 
@@ -36,18 +37,16 @@ export function* shapeMarks(
   style: CSSStyleDeclaration,
   { origin, clip, plain, opacity }: { origin: DOMRect; clip?: Box; plain: Plain; opacity: number },
 ): Generator<Mark> {
-  const path = outline(element);
+  const own = outline(element);
   const to = element.getScreenCTM();
-  if (!path || !to) return;
+  if (!own || !to) return;
   const paint = (value: string, share: string) => (value === 'none' || Number(share) === 0 ? undefined : plain(value));
   const [fill, stroke] = [paint(style.fill, style.fillOpacity), paint(style.stroke, style.strokeOpacity)];
   if (!fill && !stroke) return;
-  const base: Omit<Shape, 'path'> = {
-    kind: 'shape',
-    matrix: [to.a, to.b, to.c, to.d, to.e - origin.x, to.f - origin.y],
-    rigid: style.vectorEffect === 'non-scaling-stroke',
-    clip,
-  };
+  const matrix: Matrix = [to.a, to.b, to.c, to.d, to.e - origin.x, to.f - origin.y];
+  const placed = style.vectorEffect === 'non-scaling-stroke' ? placedPath(own, matrix) : undefined;
+  const base: Omit<Shape, 'path'> = { kind: 'shape', clip, ...(placed === undefined ? { matrix } : {}) };
+  const path = placed ?? own;
   // Fill and stroke may have opacities of their own.
   if (fill) yield { ...base, path, fill, opacity: opacity * Number(style.fillOpacity) };
   if (stroke)

@@ -1,3 +1,4 @@
+import { fieldMarks, pseudoMarks } from './beside.ts';
 import { boxMarks } from './boxes.ts';
 import { plainColors } from './colors.ts';
 import { lettering } from './letters.ts';
@@ -24,6 +25,8 @@ export function survey(figure: HTMLElement): Drawing {
   } finally {
     if (theme === undefined) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
+    // Seen once more before transitions return, or a dark page would fade back from light.
+    figure.getBoundingClientRect();
     for (const _ of rules) sheet.deleteRule(sheet.cssRules.length - 1);
   }
 }
@@ -45,6 +48,7 @@ function look(figure: HTMLElement): Drawing {
       const svg = node.parentElement instanceof SVGElement ? plain(around.fill) : undefined;
       if (around.visibility !== 'visible') return;
       for (const mark of letters(node, around, opacity, svg)) {
+        if (clip && (mark.x > clip.x + clip.width || mark.x + mark.length < clip.x)) continue;
         marks.push(mark);
         if (!mark.turn) reach({ x: mark.x, y: mark.y, width: mark.length, height: 0 });
       }
@@ -61,6 +65,8 @@ function look(figure: HTMLElement): Drawing {
       return;
     }
     let inside = clip;
+    if (node instanceof SVGSVGElement && style.overflow !== 'visible')
+      inside = within(clip, local(node.getBoundingClientRect()));
     if (node instanceof HTMLElement) {
       const box = local(node.getBoundingClientRect());
       if (style.visibility === 'visible' && box.width > 0 && box.height > 0) {
@@ -70,74 +76,14 @@ function look(figure: HTMLElement): Drawing {
         reach(box);
       }
       // KaTeX cuts its long root signs off with a box that hides the rest.
-      if (node.classList.contains('hide-tail')) inside = box;
+      if (node.classList.contains('hide-tail')) inside = within(clip, box);
       if (node instanceof HTMLInputElement && style.visibility === 'visible')
-        marks.push(...typed(node, style, box, through));
+        marks.push(...fieldMarks(node, style, { local, plain, opacity: through }));
     }
-    decorate(node, style, '::before', through);
+    const beside = { local, plain, opacity: through };
+    marks.push(...pseudoMarks(node, '::before', beside));
     for (const child of node.childNodes) walk(child, style, through, inside);
-    decorate(node, style, '::after', through);
-  }
-
-  /** What a style sheet writes before or after an element: a word beside what stands there, or a box laid over it. */
-  function decorate(node: Element, around: CSSStyleDeclaration, which: '::before' | '::after', opacity: number): void {
-    const style = getComputedStyle(node, which);
-    if (style.content === 'none' || style.content === 'normal' || style.display === 'none') return;
-    const words = /^"((?:[^"\\]|\\.)*)"/.exec(style.content)?.[1] ?? '';
-    const box = local(node.getBoundingClientRect());
-    const number = (text: string) => Number.parseFloat(text) || 0;
-    const placed = style.position === 'absolute';
-    const own: Box = {
-      x: box.x + number(around.borderLeftWidth) + (placed ? number(style.left) : 0),
-      y: box.y + number(around.borderTopWidth) + (placed ? number(style.top) : 0),
-      width: number(style.width),
-      height: number(style.height),
-    };
-    if (!words.trim()) {
-      if (placed && (own.width > 0 || own.height > 0)) marks.push(...boxMarks(style, own, plain, opacity));
-      return;
-    }
-    const color = plain(style.color);
-    const size = number(style.fontSize);
-    if (!color) return;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const inner = local(range.getBoundingClientRect());
-    const length = size * 0.62 * words.trim().length;
-    const x = placed
-      ? own.x
-      : which === '::before'
-        ? inner.x - length - size * 0.3
-        : inner.x + inner.width + size * 0.25;
-    const y = placed ? own.y + size : inner.y + inner.height * 0.78;
-    const { fontFamily: family, fontWeight: weight } = style;
-    marks.push({
-      kind: 'text',
-      text: words.trim(),
-      x,
-      y,
-      length,
-      size,
-      family,
-      weight,
-      slanted: false,
-      color,
-      opacity,
-    });
-  }
-
-  function typed(input: HTMLInputElement, style: CSSStyleDeclaration, box: Box, opacity: number): Mark[] {
-    const color = plain(style.color);
-    if (!color || !input.value || !['text', 'number', ''].includes(input.type)) return [];
-    const size = Number.parseFloat(style.fontSize);
-    const { fontFamily: family, fontWeight: weight } = style;
-    const pen = document.createElement('canvas').getContext('2d')!;
-    pen.font = `${weight} ${size}px ${family}`;
-    const length = pen.measureText(input.value).width;
-    const start = Number.parseFloat(style.paddingLeft);
-    const x = box.x + (style.textAlign === 'center' ? (box.width - length) / 2 : start);
-    const y = box.y + box.height / 2 + size * 0.35;
-    return [{ kind: 'text', text: input.value, x, y, length, size, family, weight, slanted: false, color, opacity }];
+    marks.push(...pseudoMarks(node, '::after', beside));
   }
 
   walk(figure, getComputedStyle(figure), 1, undefined);
@@ -147,4 +93,13 @@ function look(figure: HTMLElement): Drawing {
     paper: plain(getComputedStyle(document.documentElement).backgroundColor) ?? 'white',
     marks,
   };
+}
+
+/** What two clips leave. */
+function within(clip: Box | undefined, box: Box): Box {
+  if (!clip) return box;
+  const [x, y] = [Math.max(clip.x, box.x), Math.max(clip.y, box.y)];
+  const right = Math.min(clip.x + clip.width, box.x + box.width);
+  const bottom = Math.min(clip.y + clip.height, box.y + box.height);
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
 }

@@ -19,10 +19,8 @@ export function toSvg({ width, height, paper, marks }: Drawing, about: { title: 
     if (mark.kind === 'hatch')
       return `<path d="${boxPath(mark.box)}" fill="url(#hatch-${colors.indexOf(mark.color)})"/>`;
     if (mark.kind === 'text') return words(mark);
-    const { path, matrix, rigid, clip } = mark;
-    const shape = `<path d="${path}"${matrix ? ` transform="matrix(${matrix.map((x) => String(Math.round(x * 1e4) / 1e4)).join(' ')})"` : ''}${
-      rigid ? ' vector-effect="non-scaling-stroke"' : ''
-    }${paint(mark)}/>`;
+    const { path, matrix, clip } = mark;
+    const shape = `<path d="${path}"${matrix ? ` transform="matrix(${matrix.map((x) => String(Math.round(x * 1e4) / 1e4)).join(' ')})"` : ''}${paint(mark)}/>`;
     return clip ? `<g clip-path="url(#clip-${clips.push(clip) - 1})">${shape}</g>` : shape;
   };
   const body = marks.map(drawn).join('\n');
@@ -44,10 +42,24 @@ ${body}
 `;
 }
 
-function words({ text, x, y, length, size, family, weight, slanted, color, opacity, turn }: Letters): string {
-  const fit = text.length > 1 ? ` textLength="${n(length)}" lengthAdjust="spacingAndGlyphs"` : '';
-  const look = `${weight === '400' ? '' : ` font-weight="${weight}"`}${slanted ? ' font-style="italic"' : ''}${
+/** Fonts that come with the site are not there elsewhere. */
+const elsewhere = (family: string) =>
+  /KaTeX/.test(family)
+    ? `${family}, 'Latin Modern Roman', 'STIX Two Text', 'Times New Roman', serif`
+    : family.replace(/(Root|"Notebook Serif"), /g, '');
+
+function words(letters: Letters): string {
+  const { text, x, y, length, size, family, weight, slanted, color, opacity, turn, anchor, stretch } = letters;
+  const look = `fill="${color}"${weight === '400' ? '' : ` font-weight="${weight}"`}${slanted ? ' font-style="italic"' : ''}${
     opacity !== undefined && opacity < 1 ? ` opacity="${n(opacity)}"` : ''
-  }${turn ? ` transform="rotate(${turn} ${n(x)} ${n(y)})"` : ''}`;
-  return `<text x="${n(x)}" y="${n(y)}" font-family="${safe(family)}" font-size="${n(size)}" fill="${color}"${fit}${look}>${safe(text)}</text>`;
+  }`;
+  if (stretch) {
+    const { across, along, y: base } = stretch;
+    return `<text transform="translate(${n(x)} ${n(base)}) scale(${n(across)} ${n(along)})" font-family="serif" font-size="${n(size)}" ${look}>${safe(text)}</text>`;
+  }
+  const at = x + { start: 0, middle: length / 2, end: length }[turn ? 'start' : anchor];
+  const held = at === x ? '' : ` text-anchor="${anchor}"`;
+  const fit = text.length > 1 ? ` textLength="${n(length)}" lengthAdjust="spacingAndGlyphs"` : '';
+  const turned = turn ? ` transform="rotate(${turn} ${n(x)} ${n(y)})"` : '';
+  return `<text x="${n(at)}" y="${n(y)}"${held} font-family="${safe(elsewhere(family))}" font-size="${n(size)}"${fit}${turned} ${look}>${safe(text)}</text>`;
 }

@@ -14,7 +14,12 @@ async function indexOf(locale: Locale): Promise<string> {
   const chapters = (await chaptersIn(locale)).map(({ number, slug, entry: { data } }) =>
     line(slug, `${number} ${data.name}`, data.question),
   );
-  const others = (await writtenIn(locale)).map(({ folder, entry: { data } }) => line(folder, data.name, data.lede));
+  const { glossaryPage, referencesPage } = strings[locale];
+  const others = [
+    ...(await writtenIn(locale)).map(({ folder, entry: { data } }) => line(folder, data.name, data.lede)),
+    line('glossary', glossaryPage.title, glossaryPage.lede),
+    line('references', referencesPage.title, referencesPage.lede),
+  ];
   return [
     `## ${words.list} (${language[locale]})`,
     chapters.join('\n'),

@@ -90,7 +90,9 @@ const zh = {
     prints: '它打印：',
     note: '旁注：',
     from: (site: string, chapter: number | undefined) =>
-      `出自《${site}》${chapter === undefined ? '' : `第 ${chapter} 章`}。网页上，每个数都能动手改。`,
+      chapter === undefined
+        ? `出自《${site}》。`
+        : `出自《${site}》第 ${chapter} 章。网页上，数能动手改；文中说的拖动、指向、颜色，都在网页上，“此刻”的数是网页刚打开时的数。`,
     page: '打开这一页',
     install: (file: boolean, newer: boolean) =>
       `要运行代码，先装 PyTorch 和 NumPy（Python 3.8 以上）：\`pip install torch numpy\`。从上到下依次运行。${
@@ -208,7 +210,9 @@ const en: Strings = {
     prints: 'It prints:',
     note: 'Note:',
     from: (site, chapter) =>
-      `From ${site}${chapter === undefined ? '' : `, chapter ${chapter}`}. On the web page every number can be changed.`,
+      chapter === undefined
+        ? `From ${site}.`
+        : `From ${site}, chapter ${chapter}. On the web page the numbers can be changed: where the text speaks of dragging, pointing or colours, it speaks of that page, and “right now” means the numbers it opens with.`,
     page: 'Open the page',
     install: (file, newer) =>
       `To run the code, install PyTorch and NumPy (Python 3.8 or newer): \`pip install torch numpy\`. Run the cells from top to bottom. ${

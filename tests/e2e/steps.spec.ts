@@ -195,7 +195,7 @@ test('everything in the stepper is reached by keyboard alone', async ({ page }) 
     if (where === '' && seen.size) break;
     seen.add(where);
   }
-  for (const stop of ['advance', 'row', 'Q', 'K', 'V', 'reset', 'link', 'table']) expect([...seen]).toContain(stop);
+  for (const stop of ['advance', 'row', 'Q', 'K', 'V', 'reset', 'link', 'away']) expect([...seen]).toContain(stop);
 });
 
 test('the table of the figure is copied for a spreadsheet', async ({ page, context }) => {

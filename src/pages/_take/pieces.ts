@@ -81,8 +81,10 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
     const widget = to.widget(is);
     const values = valuesOf(widget, build);
     const readout = widget.picture(values, { locale, id }).readout?.text;
+    // A reading without a number (“not shown yet”) waits for a hand.
+    const read = readout && /\d/.test(plain(readout)) ? words.take.says(escaped(plain(readout))) : '';
     const beside = [
-      `**[${words.take.live}](${to.link(`#${id}`)})** ${readout ? words.take.says(escaped(plain(readout))) : ''}`.trim(),
+      `**[${words.take.live}](${to.link(`#${id}`)})** ${read}`.trim(),
       ...to
         .blocks(node.children?.filter((child) => !slotOf(child)))
         .map((part) => (part.kind === 'text' ? part.text : '')),
@@ -99,9 +101,12 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
     const { of, title, labels, enough } = props as { of: string; title: string; labels: string[]; enough?: number };
     const { locale, build } = to.given.page;
     const words = strings[locale].take;
+    const colon = locale === 'zh' ? '：' : ': ';
+    // “1. …” would begin a list inside the list.
+    const named = (label: string) => escaped(label).replace(/^(\d+)\./, '$1\\.');
     const questions = build[of].value as Exercise;
     to.answers.push(
-      `**${escaped(title)}**\n\n${labels.map((label, i) => `- ${escaped(label)}: ${answered(questions[i].answer)}`).join('\n')}`,
+      `**${escaped(title)}**\n\n${labels.map((label, i) => `- ${named(label)}${colon}${answered(questions[i].answer)}`).join('\n')}`,
     );
     const verdict = (slot: string, head: string) =>
       (node.children ?? [])
@@ -110,7 +115,7 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
     return [
       text(`### ${escaped(title)}`),
       ...to.blocks(node.children?.filter((child) => !slotOf(child))),
-      text(labels.map((label) => `- ${escaped(label)}${locale === 'zh' ? '：？' : ': ?'}`).join('\n')),
+      text(labels.map((label) => `- ${named(label)}${colon}${locale === 'zh' ? '？' : '?'}`).join('\n')),
       ...verdict('ready', words.ready(enough ?? labels.length)),
       ...verdict('again', words.again),
     ];
