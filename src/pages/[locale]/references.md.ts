@@ -12,7 +12,7 @@ export const GET = async ({ props: { locale } }: { props: { locale: Locale } }) 
   const lines = (await sourcesIn(locale)).map((source) => {
     const cited = source.cited.map(({ slug, name }) => `[${escaped(name)}](${addressOf(locale, slug)})`).join(' · ');
     const head = `[${escaped(source.short[locale])}](${target(source.url)})`;
-    return `- ${head}: ${escaped(source.title)}. ${escaped(source.where)}. ${citedIn} ${cited}`;
+    return `- ${head}: ${escaped(source.title)}. ${escaped(source.where)}.${cited && ` ${citedIn} ${cited}`}`;
   });
   const parts = [text(lines.join('\n'))];
   const address = addressOf(locale, 'references');
