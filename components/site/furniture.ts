@@ -130,6 +130,13 @@ document.addEventListener('click', (event) => {
   });
 });
 
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-take]') : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void import('./take.ts').then(({ take }) => take(link));
+});
+
 for (const ticks of document.querySelectorAll<HTMLElement>('.ticks')) {
   const seen = sectionsRead(ticks.dataset.chapter!);
   const dots = [...ticks.querySelectorAll('i')];

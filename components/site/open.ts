@@ -7,7 +7,7 @@ import type { Refused } from '../../src/state/url.ts';
 import { startPieces } from '../prose/pieces.ts';
 import { startScrubs } from '../prose/scrub.ts';
 import { copy } from './copy.ts';
-import { figureTable, mountFigure, resetFigure } from '../widgets/mount.ts';
+import { figureRows, mountFigure, resetFigure } from '../widgets/mount.ts';
 
 type States = Record<string, () => Promise<unknown>>;
 
@@ -41,7 +41,19 @@ export async function openDocument(states: States): Promise<void> {
     if (set.value) setTimeout(() => asleep.forEach(wake));
   });
 
+  /** One menu is open at a time, until something is chosen or the reader turns elsewhere. */
+  const closeMenus = (but?: Element | null) => {
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.away[open]'))
+      if (menu !== but) menu.open = false;
+  };
+  document.addEventListener('keydown', (event) => {
+    const menu = document.querySelector<HTMLDetailsElement>('details.away[open]');
+    if (event.key !== 'Escape' || !menu) return;
+    closeMenus();
+    menu.querySelector('summary')!.focus();
+  });
   document.addEventListener('click', (event) => {
+    closeMenus(event.target instanceof Element ? event.target.closest('.away summary')?.parentElement : null);
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
     const figure = button?.closest<HTMLElement>('figure[data-widget]');
     if (!button || !figure) return;
@@ -51,9 +63,16 @@ export async function openDocument(states: States): Promise<void> {
     if (act === 'reset') void resetFigure(figure, page, session.commit);
     if (act === 'link') void copy(session.link(figure.id)).then((ok) => say(ok ? words.linkCopied : words.copyFailed));
     if (act === 'table')
-      void figureTable(figure, page)
-        .then(copy)
+      void figureRows(figure, page)
+        .then((rows) => copy(rows.map((row) => row.join('\t')).join('\n')))
         .then((ok) => say(ok ? words.tableCopied : words.copyFailed));
+    if (act === 'take')
+      void Promise.all([import('../take/index.ts'), figureRows(figure, page)])
+        .then(([{ takeFigure }, rows]) => takeFigure(figure, button.dataset.kind!, rows, session.link(figure.id)))
+        .then(
+          () => say(words.saved),
+          () => say(words.notSaved),
+        );
     if (act === 'wide') button.setAttribute('aria-pressed', String(figure.classList.toggle('full')));
   });
 

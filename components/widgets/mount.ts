@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals-core';
 import { patcher, plain, setText, type Picture } from '../../src/figures/picture.ts';
-import type { Locale } from '../../src/site/locales.ts';
 import type { Page } from '../../src/state/chapter.ts';
 import { glide } from '../../src/state/glide.ts';
 import { readRef, sameFocus } from '../../src/state/focus.ts';
@@ -101,12 +100,10 @@ function say(figure: HTMLElement, picture: Picture): void {
   );
 }
 
-/** Cells for a spreadsheet, tab-separated. */
-export async function figureTable(figure: HTMLElement, page: Page): Promise<string> {
+/** What a figure shows now, as rows of cells for a spreadsheet. */
+export async function figureRows(figure: HTMLElement, page: Page): Promise<readonly (readonly (string | number)[])[]> {
   const widget = await widgets[figure.dataset.widget!]();
-  const given = { locale: figure.lang as Locale, id: figure.id };
-  const rows = widget.table(valuesOf(widget, page.live), { ...given, locale: page.locale });
-  return rows.map((row) => row.map(String).join('\t')).join('\n');
+  return widget.table(valuesOf(widget, page.live), { locale: page.locale, id: figure.id });
 }
 
 /** Puts back what the figure shows. */

@@ -28,7 +28,9 @@ const zh = {
   figure: '图',
   reset: '复原',
   link: '此状态的链接',
+  takeAway: '带走',
   copyTable: '复制为表格',
+  takeAs: { csv: '表格', json: '数据', svg: '矢量图', png: '图片' },
   wide: '全宽',
   narrow: '收窄',
   said: '图的读数',
@@ -73,6 +75,38 @@ const zh = {
     pick: '选一个文件',
     needs: (what: string) => `需要 ${what}`,
   },
+  take: {
+    row: '带走这一章',
+    notebook: 'Jupyter 笔记本',
+    markdown: 'Markdown',
+    when: (from: number, to: number) => `${from}–${to} 分`,
+    figure: (title: string) => `图：${title}`,
+    starts: (origin: string) => `打开时是这样，${origin}：`,
+    more: (rows: number) => `（另有 ${rows} 行没有列出；网页上，图下面的“带走”可以下载整张表。）`,
+    live: '到网页上动手改这幅图',
+    says: (readout: string) => `刚打开时，图的读数是：${readout}`,
+    ready: (n: number) => `对了 ${n} 道以上`,
+    again: '没有到这个数',
+    answers: '练习的答案',
+    prints: '它打印：',
+    note: '旁注：',
+    from: (site: string, chapter: number | undefined) =>
+      chapter === undefined
+        ? `出自《${site}》。`
+        : `出自《${site}》第 ${chapter} 章。网页上，数能动手改；文中说的拖动、指向、颜色，都在网页上，“此刻”的数是网页刚打开时的数。`,
+    page: '打开这一页',
+    install: (file: boolean, newer: boolean) =>
+      `要运行代码，先装 PyTorch 和 NumPy（Python 3.8 以上）：\`pip install torch numpy\`。从上到下依次运行。${
+        file ? '后面要导入的文件，由 `%%writefile` 开头的格子写在这本笔记本旁边，再用 `%run` 运行。' : ''
+      }每格下面的输出是在 PyTorch 1.13 上记下的。${newer ? '要用 PyTorch 2 的格子先看版本，版本不够就打印一行，说明跳过了什么。' : ''}`,
+    noCode: '这一章没有 Python 代码，不用安装什么。',
+    skipped: (file: string, need: string) => `跳过 ${file}：它需要 ${need}，这里是`,
+    summary:
+      '一本讲注意力机制的交互笔记，中英文各写一遍。下面是每一页的 Markdown：公式是 TeX；每幅图写成打开时的数，附一个链接，到网页上就能动手改；代码连同它打印的内容都在。',
+    list: '各章',
+    others: '其他页',
+    whole: '全部各章，连成一个文件',
+  },
   exercise: {
     check: '检查',
     answers: '看答案',
@@ -109,7 +143,9 @@ const en: Strings = {
   figure: 'Figure',
   reset: 'Reset',
   link: 'Link to this state',
+  takeAway: 'Take away',
   copyTable: 'Copy as table',
+  takeAs: { csv: 'Table', json: 'Data', svg: 'Drawing', png: 'Picture' },
   wide: 'Full width',
   narrow: 'Text width',
   said: 'Reading of the figure',
@@ -158,6 +194,41 @@ const en: Strings = {
     output: (file) => `what ${file} prints`,
     pick: 'Choose a file',
     needs: (what) => `needs ${what}`,
+  },
+  take: {
+    row: 'Take this chapter with you',
+    notebook: 'Jupyter notebook',
+    markdown: 'Markdown',
+    when: (from, to) => `${from}–${to} min`,
+    figure: (title) => `Figure: ${title}`,
+    starts: (origin) => `As it opens; ${origin}:`,
+    more: (rows) =>
+      `(${rows} more rows are not listed here; on the web page, “Take away” under the figure has the whole table.)`,
+    live: 'Change this figure on the web page.',
+    says: (readout) => `As it opens, it reads: ${readout}`,
+    ready: (n) => `If ${n} or more are right`,
+    again: 'If fewer are right',
+    answers: 'Answers to the exercises',
+    prints: 'It prints:',
+    note: 'Note:',
+    from: (site, chapter) =>
+      chapter === undefined
+        ? `From ${site}.`
+        : `From ${site}, chapter ${chapter}. On the web page the numbers can be changed: where the text speaks of dragging, pointing or colours, it speaks of that page, and “right now” means the numbers it opens with.`,
+    page: 'Open the page',
+    install: (file, newer) =>
+      `To run the code, install PyTorch and NumPy (Python 3.8 or newer): \`pip install torch numpy\`. Run the cells from top to bottom. ${
+        file
+          ? 'Files that later cells import are written beside this notebook by the cells that begin with `%%writefile`, then run with `%run`. '
+          : ''
+      }What stands under a cell was recorded on PyTorch 1.13.${newer ? ' A cell that needs PyTorch 2 looks at the version first; on an older one it prints a line that says what it skips.' : ''}`,
+    noCode: 'This chapter has no Python code, so there is nothing to install.',
+    skipped: (file, need) => `${file} is skipped: it needs ${need}, this is`,
+    summary:
+      'An interactive notebook on the attention mechanism, written in Chinese and in English. Below is every page as Markdown: formulas are TeX; a figure is the numbers that it opens with and a link to where they can be changed; code stands with what it prints.',
+    list: 'Chapters',
+    others: 'Other pages',
+    whole: 'All chapters in one file',
   },
   exercise: {
     check: 'Check',

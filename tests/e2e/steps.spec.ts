@@ -195,12 +195,13 @@ test('everything in the stepper is reached by keyboard alone', async ({ page }) 
     if (where === '' && seen.size) break;
     seen.add(where);
   }
-  for (const stop of ['advance', 'row', 'Q', 'K', 'V', 'reset', 'link', 'table']) expect([...seen]).toContain(stop);
+  for (const stop of ['advance', 'row', 'Q', 'K', 'V', 'reset', 'link', 'away']) expect([...seen]).toContain(stop);
 });
 
 test('the table of the figure is copied for a spreadsheet', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
+  await page.locator('#three-steps .away summary').click();
   await page.locator('#three-steps [data-act="table"]').click();
   await expect(page.locator('#three-steps .said')).not.toBeEmpty();
   const rows = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));

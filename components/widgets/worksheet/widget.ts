@@ -22,7 +22,10 @@ export const worksheet: Widget<Values> = {
         ]),
       ];
     const { Q, K, V } = v.tSheet;
-    return v.tTokens.flatMap((token, i) => (['Q', 'K', 'V'] as const).map((m) => [m, token, ...{ Q, K, V }[m][i]]));
+    return [
+      words[locale].given,
+      ...v.tTokens.flatMap((token, i) => (['Q', 'K', 'V'] as const).map((m) => [m, token, ...{ Q, K, V }[m][i]])),
+    ];
   },
   wire(root) {
     root.addEventListener('click', (event) => {

@@ -50,6 +50,7 @@ const zh = {
   keyNote:
     '第 2 行的三个分数、三个权重、两个输出，都由本站的引擎用 float64 算出，舍入到三位小数。数是挑过的：每步按三位小数在纸上算，结果与此表相同；换一种舍入次序，末位差 1 也算对。',
   region: '答案表，可上下左右滚动',
+  given: ['矩阵', '词', '第 1 维', '第 2 维'],
   table: ['学号', '分数 1', '分数 2', '分数 3', '权重 1', '权重 2', '权重 3', '输出 1', '输出 2', '最多', '错的表'],
 };
 type Words = typeof zh;
@@ -107,6 +108,7 @@ const en: Words = {
   keyNote:
     'Three scores, three weights and two outputs of row 2, worked out by this site’s engine in float64 and rounded to three decimals. The numbers were chosen so that three decimals at every step on paper give this table; where a student rounds elsewhere, a last digit off by one is right too.',
   region: 'Answer key; scrolls both ways',
+  given: ['matrix', 'word', 'part 1', 'part 2'],
   table: [
     'student',
     'score 1',

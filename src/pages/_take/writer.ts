@@ -1,0 +1,133 @@
+import { mdxToMdast } from 'satteri';
+import { parse } from 'yaml';
+import { widgets } from '../../../components/widgets/index.ts';
+import type { Widget } from '../../../components/widgets/widget.ts';
+import { strings } from '../../site/strings.ts';
+import { elements } from './elements.ts';
+import { escaped, target } from './escape.ts';
+import { text, type Given, type Node, type Part, type Write, type Writing } from './part.ts';
+import { pieces } from './pieces.ts';
+import { plainTex } from './tex.ts';
+
+const forms: Readonly<Record<string, Write | undefined>> = { ...elements, ...pieces };
+/** Stands in for an origin that the build was not told. */
+const nowhere = 'http://site.invalid';
+
+const isJsx = (node: Node) => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/**
+ * Turns the words of a page (MDX without its frontmatter) into parts that need no page. Markdown stays as its author wrote it; each
+ * piece says what it comes to (`pieces.ts`), and one that does not say so is an error.
+ */
+export async function writeOut(source: string, given: Given): Promise<{ parts: Part[]; answers: string[] }> {
+  const root = mdxToMdast(source, { features: { math: true, smartPunctuation: false } }) as Node;
+  const used = new Map<string, Widget>();
+  for (const { is } of everyFigure(root)) {
+    if (!widgets[is]) throw new Error(`no figure is called "${is}"`);
+    used.set(is, await widgets[is]());
+  }
+  const notes: string[] = [];
+  const answers: string[] = [];
+  let sections = 0;
+  const words = strings[given.page.locale].take;
+
+  const range = ({ position }: Node) => [position!.start.offset!, position!.end.offset!] as const;
+
+  function one(node: Node): string {
+    const own = source.slice(...range(node));
+    if (isJsx(node)) {
+      const found = element(node);
+      if (typeof found !== 'string') throw new Error(`<${node.name}> stands inside a line`);
+      return found;
+    }
+    switch (node.type) {
+      case 'text':
+        // An entity such as &NoBreak; becomes its sign.
+        return own.includes('&') && own !== node.value ? escaped(node.value!) : own;
+      case 'inlineMath':
+        return `$${plainTex(node.value!)}$`;
+      case 'link':
+        return `[${to.inline(node)}](${to.link(node.url!)})`;
+      case 'math':
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+      case 'mdxjsEsm':
+      case 'html':
+      case 'image':
+        throw new Error(`this has no form away from the page: ${own}`);
+      default:
+        return spliced(node, ...range(node));
+    }
+  }
+
+  /** The author's own Markdown, with what stands in it replaced. */
+  function spliced(node: Node, from: number, end: number): string {
+    let out = '';
+    let at = from;
+    for (const child of node.children ?? []) {
+      const [first, last] = range(child);
+      out += source.slice(at, first) + one(child);
+      at = last;
+    }
+    return out + source.slice(at, end);
+  }
+
+  function element(node: Node): string | Part[] {
+    const write = forms[node.name ?? ''];
+    if (!write) throw new Error(`<${node.name}> has no form away from the page: give it one in src/pages/_take/`);
+    return write(to, node, propsOf(node));
+  }
+
+  function block(node: Node): Part[] {
+    if (node.type === 'heading') return [text(to.heading(node.depth!, to.inline(node)))];
+    if (node.type === 'math') return [text(`$$\n${plainTex(node.value!)}\n$$`)];
+    if (!isJsx(node)) return [text(one(node))];
+    const found = element(node);
+    return typeof found !== 'string' ? found : found ? [text(found)] : [];
+  }
+
+  const to: Writing = {
+    given,
+    notes,
+    answers,
+    widget: (name) => used.get(name)!,
+    inline({ children = [], ...node }) {
+      if (children.length === 0) return '';
+      return spliced({ ...node, children }, range(children[0])[0], range(children.at(-1)!)[1]).trim();
+    },
+    blocks: (nodes = []) =>
+      nodes.flatMap((node) => {
+        const parts = block(node);
+        return [...parts, ...notes.splice(0).map((note) => text(`> **${words.note}** ${note}`))];
+      }),
+    heading(depth, title) {
+      const number = depth === 2 && given.chapter !== undefined ? `${given.chapter}.${(sections += 1)} ` : '';
+      return `${'#'.repeat(depth)} ${number}${title}`;
+    },
+    link(href) {
+      const { origin, href: there } = new URL(href, new URL(given.address, nowhere));
+      return target(origin === nowhere ? there.slice(nowhere.length) : there);
+    },
+  };
+  return { parts: to.blocks(root.children), answers };
+}
+
+function* everyFigure(node: Node): Generator<{ is: string }> {
+  if (node.name === 'Figure') yield propsOf(node) as { is: string };
+  for (const child of node.children ?? []) yield* everyFigure(child);
+}
+
+/** What an author wrote as attributes. Expressions are literals, which YAML reads too. */
+const propsOf = (node: Node): Record<string, unknown> =>
+  Object.fromEntries(
+    (node.attributes ?? []).map(({ type, name, value }) => {
+      if (type !== 'mdxJsxAttribute' || !name) throw new Error(`<${node.name}>: attributes have names`);
+      return [name, value == null ? true : typeof value === 'string' ? value : literal(value.value)];
+    }),
+  );
+
+function literal(source: string): unknown {
+  const value = parse(source) as unknown;
+  if (typeof value === 'string' && !/^\s*['"]/.test(source)) throw new Error(`not a literal: ${source}`);
+  return value;
+}
