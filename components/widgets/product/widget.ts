@@ -13,6 +13,7 @@ export function lights({ role, at: [i, j] }: Focus): ReadonlySet<string> {
 export const product: Widget<Values> = {
   reads: ['rA', 'rB', 'rAB'],
   picture,
+  program: () => import('./program.ts'),
   table: (v) => v.rAB,
   lights,
   explain(focus, v, { locale }) {
