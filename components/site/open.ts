@@ -46,6 +46,10 @@ export async function openDocument(states: States): Promise<void> {
       void figureTable(figure, page)
         .then(copy)
         .then((ok) => say(ok ? words.tableCopied : words.copyFailed));
+    if (act === 'program')
+      void import('../programs/panel.ts')
+        .then(({ toggleProgram }) => toggleProgram(figure, button, page))
+        .catch(() => say(words.notFetched));
     if (act === 'wide') button.setAttribute('aria-pressed', String(figure.classList.toggle('full')));
   });
 
