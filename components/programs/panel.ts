@@ -126,7 +126,8 @@ function draw(id: string, { locale }: Page) {
       tab.setAttribute('aria-selected', String(name === language));
       tab.tabIndex = name === language ? 0 : -1;
     }
-    run.textContent = text ? t.run[language](fileOf(id, language)) : t.none;
+    const command = make('code', {}, `${languages[language].run} ${fileOf(id, language)}`);
+    run.replaceChildren(...(text ? [t.run[language], command] : [t.none]));
     shown.setAttribute('aria-labelledby', `${at}-${language}`);
     shown.hidden = !text;
     for (const button of [copy, download]) button.disabled = !text;

@@ -15,12 +15,11 @@ type Read = Pick<Values, Exclude<(typeof reads)[number], `f${'Q' | 'K' | 'V'}`>>
 export function program(v: Read) {
   const d = v.fQ[0].length;
   const n = v.fTokens.length;
-  const causal = le(range(n), transpose(range(n)));
+  const masked = v.fFault === 'after';
   const right: Step[] = [
-    ...attend(d, { end: '_right' }).flatMap((step, i) => (i === 1 && v.fFault === 'after'
-      ? [set('mask', causal), set('weights_right', softmax(where('mask', 'scores_right', -Infinity)))]
-      : [step])),
-  ]; // prettier-ignore
+    ...(masked ? [set('mask', le(range(n), transpose(range(n))))] : []),
+    ...attend(d, { end: '_right', mask: masked ? 'mask' : undefined }),
+  ];
   const output = set('output', matmul('weights', 'V'));
   const faults: Record<typeof v.fFault, Step[]> = {
     axis: [set('weights', softmax('scores_right', 0)), output],

@@ -9,7 +9,7 @@ export const reads = ['whyD', 'whyDots', 'whySpread'] as const;
 export function program({ whyD: d, whyDots, whySpread }: Pick<Values, (typeof reads)[number]>) {
   const keys = 8;
   const queries = whyDots.length / keys;
-  const dots = Array.from({ length: queries }, (_, i) => [...whyDots.slice(i * keys, (i + 1) * keys)]);
+  const dots = Array.from({ length: queries }, (_, i) => Array.from(whyDots.subarray(i * keys, (i + 1) * keys)));
   const mean = (x: string, count: number) => div(sum(sum(x, 1), 0), count);
   return of([
     given('dots', dots),

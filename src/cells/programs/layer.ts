@@ -1,7 +1,5 @@
-import {
-  add, columnsOf, div, each, given, joinAll, layerNorm, matmul, relu, root, set, softmax, transpose, where,
-  type Expr, type Matrix, type Step,
-} from './program.ts'; // prettier-ignore
+import { attend } from './attention.ts';
+import { add, columnsOf, each, given, joinAll, layerNorm, matmul, relu, set, transpose, type Expr, type Matrix, type Step } from './program.ts'; // prettier-ignore
 
 /** Matrices of one encoder layer's state dict, (out, in) as `nn.Linear` keeps them. `end` stands behind every name, here and below. */
 export function layerGiven(weights: Readonly<Record<string, Matrix>>, d: number, end = ''): Step[] {
@@ -22,20 +20,16 @@ export const linear = (x: Expr, weight: string): Expr => matmul(x, transpose(wei
 /** `attended` from `x` by one or more heads of self-attention; `mask` names what is open. With one head its weights are `weights`. */
 export function selfAttention(x: string, d: number, heads: number, mask?: string, end = ''): Step[] {
   const width = d / heads;
+  const own = (of: string) => columnsOf(of, 'h', width);
   const [Q, K, V, mixed] = ['Q', 'K', 'V', 'mixed'].map((name) => name + end);
-  const attend = (query: Expr, key: Expr, value: Expr): Step[] => [
-    set('scores', div(matmul(query, transpose(key)), root(width))),
-    set('weights', softmax(mask ? where(mask, 'scores', -Infinity) : 'scores')),
-    set('output', matmul('weights', value)),
-  ];
   return [
     set(Q, linear(x, `W_Q${end}`)),
     set(K, linear(x, `W_K${end}`)),
     set(V, linear(x, `W_V${end}`)),
     ...(heads === 1
-      ? [...attend(Q, K, V), set(mixed, 'output')]
+      ? [...attend(d, { query: Q, key: K, value: V, mask }), set(mixed, 'output')]
       : [
-          each('h', heads, attend(columnsOf(Q, 'h', width), columnsOf(K, 'h', width), columnsOf(V, 'h', width)), {
+          each('h', heads, attend(width, { query: own(Q), key: own(K), value: own(V), mask }), {
             [`heads${end}`]: 'output',
           }),
           set(mixed, joinAll(`heads${end}`, 1)),

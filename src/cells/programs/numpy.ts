@@ -16,8 +16,8 @@ const functions: Partial<Record<Op['op'], string>> = {
 };
 
 const library: Library = {
-  // A row that may attend nowhere is −∞ − −∞ on its way to NaN, which the page shows too.
-  imports: ['import numpy as np', '', 'np.seterr(invalid="ignore", over="ignore")'],
+  imports: ['import numpy as np'],
+  silence: ['', 'np.seterr(invalid="ignore", over="ignore")'],
   helpers: {
     softmax: `def softmax(x, axis=-1):
     e = np.exp(x - x.max(axis=axis, keepdims=True))

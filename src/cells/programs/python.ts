@@ -41,6 +41,8 @@ const infix: Partial<Record<Op['op'], readonly [sign: string, tight: number]>> =
 /** What NumPy and PyTorch write differently. */
 export interface Library {
   readonly imports: readonly string[];
+  /** Lines that turn warnings about NaN and overflow off. */
+  readonly silence: readonly string[];
   /** Functions that a program needs when it does this. */
   readonly helpers: Partial<Record<Op['op'], string>>;
   array(list: string, dtype: Program['dtype'] | 'bool'): string;
@@ -124,11 +126,6 @@ export function pythonWith(library: Library, { steps, dtype }: Program): string 
     }
   };
 
-  const main = steps.flatMap((step, i) => {
-    const apart = i > 0 && step.step !== steps[i - 1].step;
-    return [...(apart ? [''] : []), ...write(step, '')];
-  });
-  const helpers = [...opsOf(steps)].flatMap((op) => library.helpers[op] ?? []);
   const checker = [
     'def check(name, got, expected, rows=(), columns=()):',
     '    print(name, tuple(got.shape), " | ".join(columns))',
@@ -136,14 +133,32 @@ export function pythonWith(library: Library, { steps, dtype }: Program): string 
     '        print("".join(f"{x:9.3f}" for x in row), "", rows[i] if i < len(rows) else "")',
     ...library.check(dtype, tolerance[dtype]).map((line) => `    ${line}`),
     '        raise AssertionError(f"{name} != {expected.tolist()}")',
+  ];
+  const first = steps.findIndex(({ step }) => step === 'check');
+  const main = steps.flatMap((step, i) => {
+    // It stands where it is first called: what is given and worked out comes before it.
+    const before = i === first ? ['', '', ...checker, '', ''] : i > 0 && step.step !== steps[i - 1].step ? [''] : [];
+    return [...before, ...write(step, '')];
+  });
+  const helpers = [...opsOf(steps)].flatMap((op) => library.helpers[op] ?? []);
+  const body = [
+    ...library.imports,
+    ...(silent(steps) ? library.silence : []),
+    ...helpers.map((code) => `\n\n${code}`),
+    helpers.length ? '\n' : '',
+    ...main,
+    '',
+    'print("ok")',
+    '',
   ].join('\n');
-  const definitions = [...helpers, checker].map((code) => `\n\n${code}`);
-  const text = [...definitions, '\n', ...main, '', 'print("ok")', ''].join('\n');
-  const fromMath = ['inf', 'nan', 'sqrt'].filter((name) => new RegExp(`\\b${name}\\b(?!=)`).test(withoutStrings(text)));
-  return [...(fromMath.length ? [`from math import ${fromMath.join(', ')}\n`] : []), ...library.imports, text].join(
-    '\n',
-  );
+  const fromMath = ['inf', 'nan', 'sqrt'].filter((name) => new RegExp(`\\b${name}\\b`).test(plain(body)));
+  return (fromMath.length ? `from math import ${fromMath.join(', ')}\n\n` : '') + body;
 }
 
-/** Strings hold the reader's words, which say nothing of what has to be imported. */
-const withoutStrings = (code: string) => code.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\.\w+/g, '');
+/** Without what stands in strings or behind a dot: neither says what has to be imported. */
+const plain = (code: string) => code.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\.\w+/g, '');
+
+/** Whether NaN or infinity come up on the way: the figure shows them or turns them into 0, so no warning is due. */
+const silent = (steps: readonly Step[]): boolean =>
+  opsOf(steps).has('zeroIfNaN') ||
+  steps.some((step) => step.step === 'check' && step.equals.some((row) => !row.every(Number.isFinite)));

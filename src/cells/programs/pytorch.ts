@@ -17,6 +17,7 @@ const functions: Partial<Record<Op['op'], string>> = {
 
 const library: Library = {
   imports: ['import torch'],
+  silence: [],
   helpers: {
     phi: `def phi(x):
     return torch.where(x > 0, x + 1, torch.exp(x))`,
