@@ -126,7 +126,7 @@ function draw(id: string, { locale }: Page) {
       tab.setAttribute('aria-selected', String(name === language));
       tab.tabIndex = name === language ? 0 : -1;
     }
-    const command = make('code', {}, `${languages[language].run} ${fileOf(id, language)}`);
+    const command = make('kbd', {}, `${languages[language].run} ${fileOf(id, language)}`);
     run.replaceChildren(...(text ? [t.run[language], command] : [t.none]));
     shown.setAttribute('aria-labelledby', `${at}-${language}`);
     shown.hidden = !text;
