@@ -14,6 +14,7 @@ export const product: Widget<Values> = {
   reads: ['rA', 'rB', 'rAB'],
   picture,
   table: ({ rAB }) => [['AB', ...rAB[0].map((_, j) => `${j + 1}`)], ...rAB.map((row, i) => [`${i + 1}`, ...row])],
+  program: () => import('./program.ts'),
   lights,
   explain(focus, v, { locale }) {
     const t = words[locale];
