@@ -177,6 +177,20 @@ describe('the timing, on machines with a known speed', () => {
     expect(text(show(run), 'how')).toContain('the slowest 5.0 times the fastest');
   });
 
+  test('points all over the place are called that, a steep line that is straight is called steep', () => {
+    const { run } = timedOn(machine({ linear: 2 }, 0.001));
+    const bent = (times: (n: number) => number): Run => ({
+      ...run,
+      points: run.points.map((p) => (p.way === 'linear' ? { ...p, least: p.least * times(p.n) } : p)),
+    });
+    expect(text(show(run), 'doubts')).toBe('');
+    const scattered = text(show(bent((n) => (n === 1024 ? 4 : 1))), 'doubts');
+    expect(scattered).toBe('Too scattered to count, by more than ± 0.25: linear. The machine is busy.');
+    const steep = text(show(bent((n) => Math.sqrt(n))), 'doubts');
+    expect(steep).toMatch(/^More than 0.15 off the formula: linear\./);
+    expect(text(show({ ...bent(Math.sqrt), state: 'running' }), 'doubts')).toBe('');
+  });
+
   test('where memory runs out a way ends, the others go on', () => {
     const { run } = timedOn(machine({}, 0.1, { room: (way, n) => way !== 'full' || n < 2048 }));
     expect(run.short).toEqual([{ way: 'full', n: 2048 }]);
