@@ -40,7 +40,7 @@ const zh = {
     seeded: '数由固定种子抽出',
     counted: '数由词频算出，没有训练过',
     yours: '数是你设的',
-    measured: '线由公式算出，点在你的浏览器里量出',
+    measured: '线按公式算，点在你的机器上量',
   },
   scales: { weight: '权重', signed: '带符号的数', masked: '遮住的位置', unscored: '看不见，不打分' },
   privacy: '进度只存在你自己的设备上。没有统计，没有第三方请求。',
@@ -156,7 +156,7 @@ const en: Strings = {
     seeded: 'numbers drawn from a fixed seed',
     counted: 'numbers counted from words, untrained',
     yours: 'numbers set by you',
-    measured: 'lines by the formula, marks measured in your browser',
+    measured: 'lines by formula, marks by your machine',
   },
   scales: {
     weight: 'weight',

@@ -26,8 +26,12 @@ const show = (tmRun: Run, { locale = 'en' as 'en' | 'zh', tmLargest = '4096' as 
 const text = (marks: ReturnType<typeof picture>, slot: string) => plain(marks[slot].text ?? '');
 
 /** A machine of so many nanoseconds per multiply–add, with a clock that moves in ticks. */
-function machine(each: Partial<Record<Way, number>>, tick = 0.1, room: (way: Way, n: number) => boolean = () => true) {
-  let now = 0;
+function machine(
+  each: Partial<Record<Way, number>>,
+  tick = 0.1,
+  { room = (_way: Way, _n: number): boolean => true, busy = (_call: number): number => 1 } = {},
+) {
+  let [now, call] = [0, 0];
   const bench: Bench = {
     kernel: 'simd',
     bytes: () => 0,
@@ -41,7 +45,7 @@ function machine(each: Partial<Record<Way, number>>, tick = 0.1, room: (way: Way
           way,
           () => {
             if (!room(way, n)) throw new RangeError('Array buffer allocation failed');
-            now += ((each[way] ?? 0.2) * work(way, n)) / 1e6;
+            now += (busy(call++) * (each[way] ?? 0.2) * work(way, n)) / 1e6;
             return new Float32Array(1);
           },
         ]),
@@ -165,8 +169,30 @@ describe('the timing, on machines with a known speed', () => {
     expect(text(show(run), 'readout')).toContain('Too few points for an exponent: it takes 3 lengths');
   });
 
+  test('the least counts, the most is kept: a machine that now and then takes five times as long', () => {
+    const { run } = timedOn(machine({ tiled: 0.2 }, 0.001, { busy: (call) => (call % 7 === 3 ? 5 : 1) }));
+    const last = run.points.find((p) => p.way === 'tiled' && p.n === 4096)!;
+    expect(last.least).toBeCloseTo((0.2 * work('tiled', 4096)) / 1e6, 1);
+    expect(last.most / last.least).toBeCloseTo(5, 2);
+    expect(text(show(run), 'how')).toContain('the slowest 5.0 times the fastest');
+  });
+
+  test('points all over the place are called that, a steep line that is straight is called steep', () => {
+    const { run } = timedOn(machine({ linear: 2 }, 0.001));
+    const bent = (times: (n: number) => number): Run => ({
+      ...run,
+      points: run.points.map((p) => (p.way === 'linear' ? { ...p, least: p.least * times(p.n) } : p)),
+    });
+    expect(text(show(run), 'doubts')).toBe('');
+    const scattered = text(show(bent((n) => (n === 1024 ? 4 : 1))), 'doubts');
+    expect(scattered).toBe('Too scattered to count, by more than ± 0.25: linear. The machine is busy.');
+    const steep = text(show(bent((n) => Math.sqrt(n))), 'doubts');
+    expect(steep).toMatch(/^More than 0.15 off the formula: linear\./);
+    expect(text(show({ ...bent(Math.sqrt), state: 'running' }), 'doubts')).toBe('');
+  });
+
   test('where memory runs out a way ends, the others go on', () => {
-    const { run } = timedOn(machine({}, 0.1, (way, n) => way !== 'full' || n < 2048));
+    const { run } = timedOn(machine({}, 0.1, { room: (way, n) => way !== 'full' || n < 2048 }));
     expect(run.short).toEqual([{ way: 'full', n: 2048 }]);
     expect(run.state).toBe('done');
     const end = (way: Way) => run.points.filter((p) => p.way === way).at(-1)!.n;
@@ -196,7 +222,7 @@ describe('the timing, on machines with a known speed', () => {
   });
 
   test('before a call that takes long, everything that is done has been told', () => {
-    const { said } = timedOn(machine({ tiled: 20, window: 20, linear: 20, full: 20 }));
+    const { said } = timedOn(machine({ tiled: 20, window: 0.5, linear: 20, full: 20 }));
     const starts = said.filter(({ now }) => now?.n === 4096 && now.sample === 0);
     expect(starts.map(({ now, points }) => [now!.way, points.length])).toEqual([
       ['full', 20],

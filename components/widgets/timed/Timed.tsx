@@ -128,7 +128,7 @@ export const Timed: View<Values> = ({ picture, given: { locale } }) => {
           <path class="line full" d={curve(arrays('full'), bytesPlot, sizes[0], before)} />
           <path class="line full over" d={curve(arrays('full'), bytesPlot, before)} />
           <path class="line linear" d={curve(arrays('linear'), bytesPlot)} />
-          <text class="name" text-anchor="end" x={px(2048, bytesPlot) - 6} y={arrays('full')(2048) - 12}>
+          <text class="name" text-anchor="end" x={px(1024, bytesPlot) - 6} y={arrays('full')(1024) - 8}>
             {t.kept.full}
           </text>
           <text class="name" text-anchor="end" x={px(before, bytesPlot) - 4} y={arrays('full')(tooLarge) - 2}>

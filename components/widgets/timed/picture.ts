@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 const frame = { height: 342, top: 28, bottom: 300 };
 /** Two plots of one height: multiply–adds and time by powers of ten, bytes by powers of two. */
-export const timePlot = { ...frame, width: 460, left: 70, right: 404, low: 5.5, high: 11.5 };
+export const timePlot = { ...frame, width: 460, left: 78, right: 406, low: 5.5, high: 11.5 };
 export const bytesPlot = { ...frame, width: 300, left: 56, right: 290, low: 14, high: 31 };
 type Plot = typeof timePlot;
 

@@ -24,9 +24,12 @@ export function rowsOf(run: Run): Row[] {
   });
 }
 
-/** The measured exponent is further from the formula's than a quiet machine would put it. */
-export const isOff = ({ measured, formula }: Row): boolean =>
-  measured !== undefined && Math.abs(measured.exponent - formula) > 0.15;
+/** The points lie so far off their line that its exponent says little. */
+export const isLoose = ({ measured }: Row): boolean => measured !== undefined && measured.error > 0.25;
+
+/** The exponent itself is further from the formula's than a quiet machine would put it. */
+export const isOff = (row: Row): boolean =>
+  row.measured !== undefined && !isLoose(row) && Math.abs(row.measured.exponent - row.formula) > 0.15;
 
 /** The machine's constant: nanoseconds of one multiply–add. */
 export const perWork = ({ way, n, least }: Point): number => (least * 1e6) / work(way, n);

@@ -4,13 +4,15 @@ import type { Run as Piece, Text } from '../../../src/figures/picture.ts';
 import type { InBoth } from '../../../src/site/locales.ts';
 import { fewest } from './fit.ts';
 import { held, mayHold, tooLarge } from './formula.ts';
-import { counts, isOff, perWork, type Row } from './rows.ts';
+import { counts, isLoose, isOff, perWork, type Row } from './rows.ts';
 import { fittedFrom, type Point, radius, type Run, sizes, type Way } from './values.ts';
 
 const bold = (x: string): Piece => ['', x];
 /** Three digits, or two: 0.045, 4.51, 42.1, 421. */
 const digits = (x: number) => num(x, x < 0.0995 ? 3 : x < 9.95 ? 2 : x < 99.5 ? 1 : 0);
 const ms = (x: number) => (x < 999.5 ? `${digits(x)} ms` : `${digits(x / 1000)} s`);
+/** A line may end before it, not in it. */
+const whole = (text: string) => text.replaceAll(' ', '\u00a0');
 const ns = (point: Point) => `${digits(perWork(point))} ns`;
 const widest = (points: readonly Point[]) => points.reduce((a, b) => (b.most / b.least > a.most / a.least ? b : a));
 const lengths = (points: readonly { n: number }[]) => [...new Set(points.map(({ n }) => grouped(n)))];
@@ -75,7 +77,7 @@ const zh = {
     array: '最大的数组',
   },
   pairs: 'p：窗口里的对数',
-  slowest: (p: Point) => `n = ${grouped(p.n)}，最慢 ${ms(p.most)}`,
+  slowest: (p: Point) => `n = ${grouped(p.n)}，${whole(`最慢 ${ms(p.most)}`)}`,
   at: (n: number) => `n = ${grouped(n)}`,
   ms,
   ns,
@@ -124,9 +126,11 @@ const zh = {
   },
   doubts({ state, points, away }: Run, rows: readonly Row[]): string {
     const coarse = points.filter((p) => p.coarse);
-    const off = state === 'running' ? [] : rows.filter(isOff);
+    const [loose, off] = [isLoose, isOff].map((doubt) => (state === 'running' ? [] : rows.filter(doubt)));
     return [
       coarse.length && `n = ${lengths(coarse).join('、')} 处有的点太短，时钟分不清，没有拿去拟合。`,
+      loose.length &&
+        `${loose.map((row) => zhWays[row.way]).join('、')}的点太散，± 超过 0.25，这个指数做不得准：机器正忙。`,
       off.length &&
         `${off.map((row) => zhWays[row.way]).join('、')}和公式差了 0.15 以上。常见的原因有两个：数组大过了缓存；别的程序也在跑，短的调用还能钻到空子，长的躲不开，线就偏陡。可以再量一次。`,
       away.length &&
@@ -187,7 +191,7 @@ const en: Words = {
     array: 'largest array',
   },
   pairs: 'p: pairs in the window',
-  slowest: (p) => `n = ${grouped(p.n)}, slowest ${ms(p.most)}`,
+  slowest: (p) => `n = ${grouped(p.n)}, ${whole(`slowest ${ms(p.most)}`)}`,
   at: (n) => `n = ${grouped(n)}`,
   ms,
   ns,
@@ -236,9 +240,11 @@ const en: Words = {
   },
   doubts({ state, points, away }, rows) {
     const coarse = points.filter((p) => p.coarse);
-    const off = state === 'running' ? [] : rows.filter(isOff);
+    const [loose, off] = [isLoose, isOff].map((doubt) => (state === 'running' ? [] : rows.filter(doubt)));
     return [
       coarse.length && `At n = ${lengths(coarse).join(', ')} some calls are too short for the clock; they are not fitted.`,
+      loose.length &&
+        `Too scattered to count, by more than ± 0.25: ${loose.map((row) => enWays[row.way]).join(', ')}. The machine is busy.`,
       off.length &&
         `More than 0.15 off the formula: ${off.map((row) => enWays[row.way]).join(', ')}. Either arrays have outgrown the cache, or other programs are running: short calls slip in between them, long ones cannot, and the line comes out too steep. Time it again.`,
       away.length &&
