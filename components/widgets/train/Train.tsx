@@ -13,22 +13,28 @@ export const Train: View<Values> = ({ picture, given: { locale, id } }) => {
   return (
     <div class="trainer">
       <div class="swaprow">
-        <Choices
-          named
-          picture={picture}
-          name="trTask"
-          slot="task"
-          of={taskNames}
-          label={t.task}
-          word={(task) => t.tasks[task]}
-        />
-        <Choices named picture={picture} name="trLayers" slot="layers" of={[1, 2]} label={t.layers} />
-        <span>
-          {t.seed} <b {...at(picture, 'seed')} />
-        </span>
-        <button type="button" class="btn quiet" data-next="trSeed">
-          {t.another}
-        </button>
+        <div class="pair">
+          <Choices
+            named
+            picture={picture}
+            name="trTask"
+            slot="task"
+            of={taskNames}
+            label={t.task}
+            word={(task) => t.tasks[task]}
+          />
+        </div>
+        <div class="pair">
+          <Choices named picture={picture} name="trLayers" slot="layers" of={[1, 2]} label={t.layers} />
+        </div>
+        <div class="pair">
+          <span>
+            {t.seed} <b {...at(picture, 'seed')} />
+          </span>
+          <button type="button" class="btn quiet" data-next="trSeed">
+            {t.another}
+          </button>
+        </div>
       </div>
       <p class="prompt" {...at(picture, 'what')} />
       <div class="own">
@@ -57,48 +63,69 @@ export const Train: View<Values> = ({ picture, given: { locale, id } }) => {
       </div>
       <p class="status" {...at(picture, 'status')} />
       <div class="forming">
-        <svg class="curves" viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" {...at(picture, 'chart')}>
-          <text x={plot.left} y={plot.loss[0] - 8}>
-            {t.loss}
-          </text>
-          <path class="axis" d={`M${plot.left} ${plot.loss[0]}V${plot.loss[1]}H${plot.right}`} />
-          <path class="hair dash" {...at(picture, 'guess-line')} />
-          <text class="guess" x={plot.right} text-anchor="end" {...at(picture, 'guess-name')}>
-            {t.guessing}
-          </text>
-          <text x={plot.left - 6} y={plot.loss[0] + 4} text-anchor="end" {...at(picture, 'loss-top')} />
-          <text x={plot.left - 6} y={plot.loss[1] + 4} text-anchor="end">
-            0
-          </text>
-          <text x={plot.left} y={plot.share[0] - 8}>
-            {t.accuracy}
-          </text>
-          <path class="axis" d={`M${plot.left} ${plot.share[0]}V${plot.share[1]}H${plot.right}`} />
-          <path class="hair dash" {...at(picture, 'goal-line')} />
-          <path class="hair dash" {...at(picture, 'chance-line')} />
-          <text x={plot.left - 6} y={plot.share[0] + 6} text-anchor="end">
-            1
-          </text>
-          <text x={plot.left - 6} y={plot.share[1] + 4} text-anchor="end">
-            0
-          </text>
-          <path class="look" {...at(picture, 'look-line')} />
-          <path class="line" {...at(picture, 'loss-line')} />
-          <path class="line" {...at(picture, 'share-line')} />
-          <text x={plot.left} y={plot.share[1] + 16}>
-            0
-          </text>
-          <text
-            x={(plot.left + plot.right) / 2}
-            y={plot.share[1] + 16}
-            text-anchor="middle"
-            {...at(picture, 'half-step')}
-          />
-          <text x={plot.right} y={plot.share[1] + 16} text-anchor="end">
-            <tspan {...at(picture, 'end-step')} /> {t.steps}
-          </text>
-        </svg>
-        <div class="heads" role="group" aria-label={t.maps}>
+        <div>
+          <svg class="learning" viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" {...at(picture, 'chart')}>
+            <text x={plot.left} y={plot.loss[0] - 8}>
+              {t.loss}
+            </text>
+            <path class="axis" d={`M${plot.left} ${plot.loss[0]}V${plot.loss[1]}H${plot.right}`} />
+            <path class="hair dash" {...at(picture, 'guess-line')} />
+            <text class="guess" x={plot.right} text-anchor="end" {...at(picture, 'guess-name')}>
+              {t.guessing}
+            </text>
+            <text x={plot.left - 6} y={plot.loss[0] + 4} text-anchor="end" {...at(picture, 'loss-top')} />
+            <text x={plot.left - 6} y={plot.loss[1] + 4} text-anchor="end">
+              0
+            </text>
+            <text x={plot.left} y={plot.share[0] - 8}>
+              {t.accuracy}
+            </text>
+            <path class="axis" d={`M${plot.left} ${plot.share[0]}V${plot.share[1]}H${plot.right}`} />
+            <path class="hair dash" {...at(picture, 'goal-line')} />
+            <path class="hair dash" {...at(picture, 'chance-line')} />
+            <text class="guess" x={plot.right} text-anchor="end" {...at(picture, 'goal-name')}>
+              0.99
+            </text>
+            <text class="guess" x={plot.right} text-anchor="end" {...at(picture, 'chance-name')}>
+              {t.guessing}
+            </text>
+            <text x={plot.left - 6} y={plot.share[0] + 6} text-anchor="end">
+              1
+            </text>
+            <text x={plot.left - 6} y={plot.share[1] + 4} text-anchor="end">
+              0
+            </text>
+            <path class="now" {...at(picture, 'look-line')} />
+            <path class="line" {...at(picture, 'loss-line')} />
+            <path class="line" {...at(picture, 'share-line')} />
+            <text x={plot.left} y={plot.share[1] + 16}>
+              0
+            </text>
+            <text
+              x={(plot.left + plot.right) / 2}
+              y={plot.share[1] + 16}
+              text-anchor="middle"
+              {...at(picture, 'half-step')}
+            />
+            <text x={plot.right} y={plot.share[1] + 16} text-anchor="end">
+              <tspan {...at(picture, 'end-step')} /> {t.steps}
+            </text>
+          </svg>
+          <div class="ctl moment">
+            <label for={`${id}-look`}>{t.moment}</label>
+            <output for={`${id}-look`} {...at(picture, 'look')} />
+            <input
+              id={`${id}-look`}
+              type="range"
+              min={0}
+              max={1}
+              step={0.01}
+              data-param="trLook"
+              {...at(picture, 'look-in')}
+            />
+          </div>
+        </div>
+        <div class="tmaps" role="group" aria-label={t.maps}>
           {mapsShown.map((m) => (
             <div {...at(picture, `map-${m}`)}>
               <p class="name">{t.map(Math.floor(m / 2) + 1, (m % 2) + 1)}</p>
@@ -125,19 +152,6 @@ export const Train: View<Values> = ({ picture, given: { locale, id } }) => {
               <small {...at(picture, `back-${m}`)} />
             </div>
           ))}
-        </div>
-        <div class="ctl moment">
-          <label for={`${id}-look`}>{t.moment}</label>
-          <output for={`${id}-look`} {...at(picture, 'look')} />
-          <input
-            id={`${id}-look`}
-            type="range"
-            min={0}
-            max={1}
-            step={0.01}
-            data-param="trLook"
-            {...at(picture, 'look-in')}
-          />
         </div>
       </div>
       <div class="room" tabIndex={0} role="region" aria-label={t.region}>

@@ -27,6 +27,8 @@ export function chart({ curve, until }: Run, symbols: number, shown: number | un
     'guess-name': { y: round(y(plot.loss, guess / top)) - 4 },
     'goal-line': { d: `M${plot.left} ${round(y(plot.share, goal))}H${plot.right}` },
     'chance-line': { d: `M${plot.left} ${round(y(plot.share, 1 / symbols))}H${plot.right}` },
+    'goal-name': { y: round(y(plot.share, goal)) + 14 },
+    'chance-name': { y: round(y(plot.share, 1 / symbols)) - 4 },
     'loss-top': { text: top.toFixed(1) },
     'end-step': { text: String(until) },
     'half-step': { text: String(Math.round(until / 2)) },

@@ -42,8 +42,8 @@ export function picture(v: Values, { locale }: Given): Picture {
     'input-wrong': { text: v.trInputWrong ? t.list(v.trInputWrong) : '' },
     'input-wait': { text: v.trSequence && !isOwn(run) ? t.noModel : '' },
     save: { disabled: !run.snapshot },
-    said: { text: v.trSaid && v.trSaid.what !== 'wrong' ? t.said(v.trSaid) : '' },
-    'said-wrong': { text: v.trSaid?.what === 'wrong' ? t.file(v.trSaid.problem) : '' },
+    said: { text: v.trSaid && !v.trSaid.wrong ? v.trSaid.text : '' },
+    'said-wrong': { text: v.trSaid?.wrong ? v.trSaid.text : '' },
     readout: { text: frame ? t.read(told(v, frame, row)) : t.readNone },
     ...chart(run, setup.vocabulary.length, frame?.step),
   }; // prettier-ignore

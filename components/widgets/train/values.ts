@@ -1,4 +1,3 @@
-import type { FileProblem } from '../../../src/models/lab/file.ts';
 import type { Setup } from '../../../src/models/lab/setup.ts';
 import type { TaskName } from '../../../src/models/lab/task.ts';
 import type { Snapshot } from '../../../src/models/lab/trainer.ts';
@@ -61,16 +60,11 @@ export interface Values {
   trTyped: Readonly<{ words?: ListProblem; input?: ListProblem }>;
   trWordsWrong: ListProblem | undefined;
   trInputWrong: ListProblem | undefined;
-  trSaid: Said | undefined;
+  /** What saving, loading or copying came to, in the page's language. */
+  trSaid: { text: string; wrong?: boolean } | undefined;
 }
 
 export const keyOf = (setup: Setup): string => JSON.stringify([setup.task, setup.layers, setup.seed, setup.vocabulary]);
-
-/** What saving, loading and copying came to. */
-export type Said =
-  | { what: 'saved' | 'loaded'; step: number }
-  | { what: 'copied' | 'refused' | 'codeSaved' | 'large' | 'unread' }
-  | { what: 'wrong'; problem: FileProblem };
 
 export const isLive = ({ state }: Run) => state === 'starting' || state === 'running';
 /** Whether this is the reader's own run, not a recorded one. */

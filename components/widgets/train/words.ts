@@ -1,14 +1,12 @@
 import { num } from '../../../src/figures/format.ts';
 import type { Text } from '../../../src/figures/picture.ts';
 import type { InBoth } from '../../../src/site/locales.ts';
-import type { FileProblem } from '../../../src/models/lab/file.ts';
 import type { TaskName } from '../../../src/models/lab/task.ts';
 import type { ListProblem } from '../../../src/models/lab/vocabulary.ts';
-import type { Run, Said } from './values.ts';
+import type { Run } from './values.ts';
 
 const bold = (x: number | string, role = ''): readonly [string, string] => [role, String(x)];
 const short = (text: string) => ([...text].length > 12 ? `${[...text].slice(0, 11).join('')}…` : text);
-const shape = (x: unknown) => (Array.isArray(x) ? x.slice(0, 4).map(String).join(' × ') : '?');
 
 /** One position of the shown sequence, as the readout tells it. */
 export interface Told {
@@ -103,25 +101,6 @@ const zh = {
         return `要 ${p.expected} 个符号，现在有 ${p.found} 个。`;
     }
   },
-  said: (said: Exclude<Said, { what: 'wrong' }>): string => {
-    switch (said.what) {
-      case 'saved':
-        return `已存下第 ${said.step} 步的权重。`;
-      case 'loaded':
-        return `已载入，练过 ${said.step} 步。`;
-      case 'copied':
-        return '程序已复制，用 Python 和 PyTorch 运行。';
-      case 'refused':
-        return '浏览器不让复制，请下载 .py。';
-      case 'codeSaved':
-        return '程序已下载。';
-      case 'large':
-        return '这个文件超过 4 MB，不会是这里的权重。什么都没有改。';
-      case 'unread':
-        return '这个文件读不出来。什么都没有改。';
-    }
-  },
-  file: (p: FileProblem): string => `${zhProblem(p)}什么都没有改。`,
   read: (t: Told): Text => [
     `第 ${t.step} 步：这一串答对 `, bold(`${t.right}/${t.asked}`, 'o'), '，留出的序列答对 ', bold(num(t.share, 3), 'o'), '。',
     ...(t.wanted === undefined ? [`第 ${t.place} 位不计分；`] : [`第 ${t.place} 位该答“${t.wanted}”；`]),
@@ -130,32 +109,6 @@ const zh = {
   readNone: '还没有训练，没有权重可看。',
   table: { step: '步', loss: '损失', accuracy: '留出准确率' },
 };
-function zhProblem(p: FileProblem): string {
-  switch (p.code) {
-    case 'json':
-      return '这个文件不是 JSON。';
-    case 'format':
-      return '这不是从这里下载的权重文件。';
-    case 'version':
-      return `文件的版本是 ${short(String(p.found))}，这里只读得懂 1。`;
-    case 'task':
-      return `文件里的任务是“${zh.tasks[p.found as TaskName]}”，请先把任务换成它。`;
-    case 'layers':
-      return `文件里的模型是 ${short(String(p.found))} 层，请先改层数。`;
-    case 'words':
-      return `文件用的是另外 ${p.found.length} 个符号：${p.found.slice(0, 4).map(short).join('、')}……`;
-    case 'step':
-      return '文件里的步数不是一个数。';
-    case 'names':
-      return p.missing.length > 0 ? `缺少 ${p.missing[0]}。` : `多出了 ${short(p.extra[0])}。`;
-    case 'shape':
-      return `${p.name} 的形状该是 ${shape(p.expected)}，文件里是 ${shape(p.found)}。`;
-    case 'count':
-      return `${p.name} 该有 ${p.expected} 个数，文件里有 ${p.found} 个。`;
-    case 'number':
-      return `${p.name} 的第 ${p.place + 1} 个数不是有限的数。`;
-  }
-}
 type Words = typeof zh;
 const en: Words = {
   task: 'task',
@@ -238,25 +191,6 @@ const en: Words = {
         return `${p.expected} symbols are needed; there are ${p.found}.`;
     }
   },
-  said: (said) => {
-    switch (said.what) {
-      case 'saved':
-        return `Weights of step ${said.step} saved.`;
-      case 'loaded':
-        return `Loaded: trained for ${said.step} steps.`;
-      case 'copied':
-        return 'Program copied: run it with Python and PyTorch.';
-      case 'refused':
-        return 'The browser refused to copy; download the .py instead.';
-      case 'codeSaved':
-        return 'Program downloaded.';
-      case 'large':
-        return 'That file is over 4 MB, so it holds no weights of this page. Nothing was changed.';
-      case 'unread':
-        return 'That file could not be read. Nothing was changed.';
-    }
-  },
-  file: (p) => `${enProblem(p)} Nothing was changed.`,
   read: (t) => [
     `Step ${t.step}: `, bold(`${t.right} of ${t.asked}`, 'o'), ' right in this sequence, ', bold(num(t.share, 3), 'o'), ' of the held-out tokens. ',
     ...(t.wanted === undefined ? [`Place ${t.place} does not count; `] : [`Place ${t.place} is asked for “${t.wanted}”; `]),
@@ -265,32 +199,4 @@ const en: Words = {
   readNone: 'Nothing is trained yet, so there are no weights to see.',
   table: { step: 'step', loss: 'loss', accuracy: 'held-out accuracy' },
 };
-function enProblem(p: FileProblem): string {
-  switch (p.code) {
-    case 'json':
-      return 'That file is not JSON.';
-    case 'format':
-      return 'That is not a file of weights from this page.';
-    case 'version':
-      return `The file has version ${short(String(p.found))}; this page reads 1.`;
-    case 'task':
-      return `The file was trained on “${en.tasks[p.found as TaskName]}”: choose that task first.`;
-    case 'layers':
-      return `The file’s model has ${short(String(p.found))} layers: set that first.`;
-    case 'words':
-      return `The file has ${p.found.length} other symbols: ${p.found.slice(0, 4).map(short).join(', ')} …`;
-    case 'step':
-      return 'The file’s count of steps is not a number.';
-    case 'names':
-      return p.missing.length > 0
-        ? `${p.missing[0]} is missing.`
-        : `It has ${short(p.extra[0])}, which this model lacks.`;
-    case 'shape':
-      return `${p.name} should have shape ${shape(p.expected)}; the file has ${shape(p.found)}.`;
-    case 'count':
-      return `${p.name} should hold ${p.expected} numbers; the file has ${p.found}.`;
-    case 'number':
-      return `Number ${p.place + 1} of ${p.name} is not finite.`;
-  }
-}
 export const words: InBoth<Words> = { zh, en };

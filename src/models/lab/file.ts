@@ -1,6 +1,6 @@
 import { generator } from '../index.ts';
 import { fixed, type Setup } from './setup.ts';
-import { taskNames, taskOf } from './task.ts';
+import { type TaskName, taskNames, taskOf } from './task.ts';
 import { modelOf, type Snapshot } from './trainer.ts';
 
 /** @file A trained model as a JSON file that Python reads too: `torch.tensor(data).reshape(shape)` by state_dict name. */
@@ -13,7 +13,7 @@ export const largest = 4_000_000;
 export type FileProblem =
   | { code: 'json' | 'format' }
   | { code: 'version'; found: unknown }
-  | { code: 'task'; found: string }
+  | { code: 'task'; found: TaskName }
   | { code: 'layers'; found: unknown }
   | { code: 'words'; found: readonly string[] }
   | { code: 'step' }
@@ -48,8 +48,9 @@ export function readFile(text: string, setup: Setup): { value: Snapshot } | { pr
   if (!isRecord(file) || file.format !== format || !isRecord(file.weights)) return no({ code: 'format' });
   const { task, vocabulary, layers, step, weights } = file;
   if (file.version !== version) return no({ code: 'version', found: file.version });
-  if (!taskNames.some((name) => name === task)) return no({ code: 'format' });
-  if (task !== setup.task) return no({ code: 'task', found: String(task) });
+  const named = taskNames.find((name) => name === task);
+  if (!named) return no({ code: 'format' });
+  if (named !== setup.task) return no({ code: 'task', found: named });
   if (!Array.isArray(vocabulary) || !vocabulary.every((word) => typeof word === 'string'))
     return no({ code: 'format' });
   if (JSON.stringify(vocabulary) !== JSON.stringify(setup.vocabulary)) return no({ code: 'words', found: vocabulary });

@@ -1,6 +1,6 @@
 import { played, recordingOf } from '../../../../components/widgets/train/recording.ts';
 import { recording as reverse } from '../../../../components/widgets/train/recorded/reverse-1.ts';
-import { keyOf, longest, type Run, type Said, type Values } from '../../../../components/widgets/train/values.ts';
+import { keyOf, longest, type Run, type Values } from '../../../../components/widgets/train/values.ts';
 import { exampleOf, fixed, layersOf, type Setup, setupOf } from '../../../../src/models/lab/setup.ts';
 import { builtIn, type TaskName, taskNames, taskOf } from '../../../../src/models/lab/task.ts';
 import { readSequence, readVocabulary } from '../../../../src/models/lab/vocabulary.ts';
@@ -42,7 +42,7 @@ export function train() {
     trWords,
     trInput,
     trLook: number(1, { min: 0, max: 1, step: 0.001, digits: 3 }),
-    trRow: number(0, { min: 0, max: longest - 1 }),
+    trRow: number(10, { min: 0, max: longest - 1 }),
     trSetup,
     trExample: derived(() => exampleOf(trSetup.value)),
     trSequence: derived(() => (typed.value && 'value' in typed.value ? typed.value.value : undefined)),
@@ -61,6 +61,6 @@ export function train() {
     trInputWrong: derived(
       () => trTyped.value.input ?? (typed.value && 'problem' in typed.value ? typed.value.problem : undefined),
     ),
-    trSaid: kept<Said | undefined>(undefined),
+    trSaid: kept<Values['trSaid']>(undefined),
   };
 }

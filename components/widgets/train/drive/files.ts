@@ -1,18 +1,22 @@
-import type { Snapshot } from '../../../src/models/lab/trainer.ts';
-import { copy } from '../../site/copy.ts';
-import type { Said, Values } from './values.ts';
+import type { Locale } from '../../../../src/site/locales.ts';
+import type { Snapshot } from '../../../../src/models/lab/trainer.ts';
+import { copy } from '../../../site/copy.ts';
+import type { Values } from '../values.ts';
+import { type Done, words } from './words.ts';
 
 interface Hands {
   now(): Values;
-  say(said: Said): void;
+  say(said: NonNullable<Values['trSaid']>): void;
   /** Weights that fit the present setup. */
   took(snapshot: Snapshot): void;
 }
 
 /** The buttons under the figure: weights out and in, and the same training for PyTorch. What they need is fetched when one is pressed. */
-export function startFiles(root: HTMLElement, { now, say, took }: Hands): void {
-  const file = () => import('../../../src/models/lab/file.ts');
-  const program = async () => (await import('../../../src/models/lab/pytorch.ts')).program(now().trSetup);
+export function startFiles(root: HTMLElement, locale: Locale, { now, say, took }: Hands): void {
+  const t = words[locale];
+  const tell = (done: Done) => say({ text: t.said(done) });
+  const file = () => import('../../../../src/models/lab/file.ts');
+  const program = async () => (await import('../../../../src/models/lab/pytorch.ts')).program(now().trSetup);
   const press: Record<string, () => Promise<void>> = {
     async save() {
       const { trSetup: setup, trRun: run } = now();
@@ -20,14 +24,14 @@ export function startFiles(root: HTMLElement, { now, say, took }: Hands): void {
       const { step } = run.snapshot;
       const accuracy = run.curve.filter((point) => point.step <= step).at(-1)?.accuracy ?? 0;
       offer((await file()).writeFile(setup, run.snapshot, accuracy), `attention-${setup.task}-${step}.json`);
-      say({ what: 'saved', step });
+      tell({ what: 'saved', step });
     },
     async code() {
-      say({ what: (await copy(await program())) ? 'copied' : 'refused' });
+      tell({ what: (await copy(await program())) ? 'copied' : 'refused' });
     },
     async py() {
       offer(await program(), `train_${now().trSetup.task}.py`);
-      say({ what: 'codeSaved' });
+      tell({ what: 'codeSaved' });
     },
   };
   root.addEventListener('click', (event) => {
@@ -42,17 +46,17 @@ export function startFiles(root: HTMLElement, { now, say, took }: Hands): void {
   });
   async function load(given: File): Promise<void> {
     const { largest, readFile } = await file();
-    if (given.size > largest) return say({ what: 'large' });
+    if (given.size > largest) return say({ text: t.said({ what: 'large' }), wrong: true });
     let text: string;
     try {
       text = await given.text();
     } catch {
-      return say({ what: 'unread' });
+      return say({ text: t.said({ what: 'unread' }), wrong: true });
     }
     const found = readFile(text, now().trSetup);
-    if ('problem' in found) return say({ what: 'wrong', problem: found.problem });
+    if ('problem' in found) return say({ text: t.file(found.problem), wrong: true });
     took(found.value);
-    say({ what: 'loaded', step: found.value.step });
+    tell({ what: 'loaded', step: found.value.step });
   }
 }
 
