@@ -36,7 +36,7 @@ const zh = {
     hand: '数是手工设的',
     seeded: '数由固定种子抽出',
     counted: '数由词频算出，没有训练过',
-    trained: '数出自真实的训练：先是录好的，你训练后是你的',
+    trained: '数出自真实的训练',
     yours: '数是你设的',
   },
   scales: { weight: '权重', signed: '带符号的数', masked: '遮住的位置', unscored: '看不见，不打分' },
@@ -117,7 +117,7 @@ const en: Strings = {
     hand: 'numbers set by hand',
     seeded: 'numbers drawn from a fixed seed',
     counted: 'numbers counted from words, untrained',
-    trained: 'numbers of a real training run: recorded at first, then yours',
+    trained: 'numbers of a real training run',
     yours: 'numbers set by you',
   },
   scales: {

@@ -155,8 +155,9 @@ export function drive(root: HTMLElement, page: Page, { values, commit, given }: 
   // Words count once they are all there: half a list would be another training.
   root.addEventListener('change', (event) => {
     const field = fieldOf(event);
+    const text = field?.value.trim() ?? ''; // before the complaint is withdrawn, and the field with it
     if (!field || !complain(field.dataset.list as keyof typeof readers, field)) return;
-    live[field.dataset.list === 'words' ? 'trWords' : 'trInput'].value = field.value.trim();
+    live[field.dataset.list === 'words' ? 'trWords' : 'trInput'].value = text;
     commit();
   });
 
