@@ -24,6 +24,7 @@ export const widgets: Record<string, () => Promise<Widget>> = {
   leak: () => import('./leak/widget.ts').then((m) => m.leak as unknown as Widget),
   'kv-cache': () => import('./kv-cache/widget.ts').then((m) => m.kvCache as unknown as Widget),
   'kv-bytes': () => import('./kv-bytes/widget.ts').then((m) => m.kvBytes as unknown as Widget),
+  train: () => import('./train/widget.ts').then((m) => m.train as unknown as Widget),
   'model-walk': () => import('./model-walk/widget.ts').then((m) => m.modelWalk as unknown as Widget),
   defects: () => import('./defects/widget.ts').then((m) => m.defects as unknown as Widget),
   summary: () => import('./summary/widget.ts').then((m) => m.summary as unknown as Widget),

@@ -6,6 +6,7 @@ import { Look } from './look/Look.tsx';
 import { Block } from './block/Block.tsx';
 import { Leak } from './leak/Leak.tsx';
 import { Gradients } from './gradients/Gradients.tsx';
+import { Train } from './train/Train.tsx';
 import { ModelWalk } from './model-walk/ModelWalk.tsx';
 import { Defects } from './defects/Defects.tsx';
 import { Bottleneck } from './bottleneck/Bottleneck.tsx';
@@ -66,6 +67,7 @@ export const views: Record<string, View<any>> = {
   leak: Leak,
   'kv-cache': KvCache,
   'kv-bytes': KvBytes,
+  train: Train,
   'model-walk': ModelWalk,
   defects: Defects,
   summary: Summary,

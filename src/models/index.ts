@@ -18,6 +18,6 @@ export { unreached } from './unreached.ts';
 export { crossEntropy, type CrossEntropyOptions } from './loss.ts';
 export { Optimizer } from './optim/optimizer.ts';
 export { SGD, type SgdSettings } from './optim/sgd.ts';
-export { Adam, AdamW, type AdamSettings } from './optim/adam.ts';
+export { Adam, AdamW, type AdamSettings, type Moments } from './optim/adam.ts';
 export { clipGradNorm } from './optim/clip.ts';
 export { noam, type Schedule, stepDecay, warmupCosine, warmupLinear, type WarmupSettings } from './optim/schedules.ts';

@@ -5,6 +5,7 @@ import { defects } from './state/defects.ts';
 import { kvBytes } from './state/kv-bytes.ts';
 import { kvCache } from './state/kv-cache.ts';
 import { leak } from './state/leak.ts';
+import { train } from './state/train.ts';
 import { walk } from './state/walk.ts';
 
 export default chapter(({ locale }) => ({
@@ -14,5 +15,6 @@ export default chapter(({ locale }) => ({
   ...defects(),
   ...kvCache(locale),
   ...kvBytes(),
+  ...train(),
   ...byHand(),
 }));

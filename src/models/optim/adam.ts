@@ -9,7 +9,8 @@ export interface AdamSettings {
   weightDecay?: number;
 }
 
-interface Moments {
+/** The running means of one parameter's gradient and of its square. */
+export interface Moments {
   steps: number;
   first: Float64Array;
   second: Float64Array;
@@ -21,11 +22,26 @@ interface Moments {
  */
 export class Adam extends Optimizer {
   protected readonly settings: Required<AdamSettings>;
-  private readonly moments: (Moments | undefined)[] = [];
+  private moments: (Moments | undefined)[] = [];
 
   constructor(parameters: readonly Tensor[], settings: AdamSettings = {}) {
     super(parameters, settings.lr ?? 1e-3);
     this.settings = { lr: this.lr, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, ...settings };
+  }
+
+  /** What is remembered of the gradients, by parameter, as copies. */
+  state(): (Moments | undefined)[] {
+    return this.moments.map(copied);
+  }
+
+  /** Goes on from the `state()` of an Adam over parameters of the same shapes in the same order; RangeError where sizes differ. */
+  loadState(state: readonly (Moments | undefined)[]): void {
+    this.parameters.forEach((parameter, k) => {
+      const own = state[k];
+      if (own && (own.first.length !== parameter.size || own.second.length !== parameter.size))
+        throw new RangeError(`Adam: expected moments of ${parameter.size} numbers for parameter ${k}, got ${own.first.length} and ${own.second.length}`); // prettier-ignore
+    });
+    this.moments = state.map(copied);
   }
 
   protected updated(parameter: Tensor, gradient: Tensor, k: number): Float64Array {
@@ -52,6 +68,9 @@ export class Adam extends Optimizer {
     return { shrink: 1, pull: this.settings.weightDecay };
   }
 }
+
+const copied = (own: Moments | undefined): Moments | undefined =>
+  own && { steps: own.steps, first: own.first.slice(), second: own.second.slice() };
 
 /** Adam whose weight decay (default 0.01) shrinks parameters beside the step, θ ← (1 − lr · weightDecay) θ (Loshchilov and Hutter 2019). */
 export class AdamW extends Adam {
