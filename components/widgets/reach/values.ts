@@ -52,4 +52,5 @@ export function span(v: Values): readonly [number, number] | null {
 }
 export const centreOf = (v: Values) => (v.rKind === 'local-p' ? (v.rCentres[v.rRow] ?? 0) : v.rRow);
 /** Local-p divides by its radius, so it has at least 1. */
-export const radiusOf = (v: Pick<Values, 'rKind' | 'rRadius'>) => (v.rKind === 'local-p' ? Math.max(1, v.rRadius) : v.rRadius);
+export const radiusOf = (v: Pick<Values, 'rKind' | 'rRadius'>) =>
+  v.rKind === 'local-p' ? Math.max(1, v.rRadius) : v.rRadius;

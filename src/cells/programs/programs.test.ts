@@ -143,7 +143,15 @@ test('a row that may attend nowhere is NaN, or 0 where the figure says so; âˆ’âˆ
     set('dead', zeroIfNaN('weights')),
   ]; // prettier-ignore
   run([...steps, check('masked', [[1, -Infinity], [-Infinity, -Infinity]]), check('weights', [[1, 0], [NaN, NaN]]), check('dead', [[1, 0], [0, 0]])]); // prettier-ignore
-  expect(() => run([...steps, check('weights', [[1, 0], [0, 0]])])).toThrow('weights != ');
+  expect(() =>
+    run([
+      ...steps,
+      check('weights', [
+        [1, 0],
+        [0, 0],
+      ]),
+    ]),
+  ).toThrow('weights != ');
 });
 
 test('rows and columns meet a matrix as in NumPy, and axis 0 runs down the columns', () => {
