@@ -113,6 +113,16 @@ test('an untouched page fetches no program; a text without words has none, and s
   await expect(panel.getByRole('tabpanel')).toContainText('"\\""');
 });
 
+test('without a connection the figure says so, and the next click tries again', async ({ page }) => {
+  const { figure, button, panel } = await open(page, '/en/steps/', 'three-steps');
+  await page.route(/\/panel\./, (route) => route.abort());
+  await button.click();
+  await expect(figure.locator('.said')).toHaveText('It could not be fetched; check the connection and try again');
+  await page.unroute(/\/panel\./);
+  await button.click();
+  await expect(panel).toBeVisible();
+});
+
 test('on a phone nothing is wider than the page, paper has no code, and without scripts there is no button', async ({
   browser,
 }) => {

@@ -18,7 +18,8 @@ export const quoted = (text: string): string =>
     .replace(/<(?=[/!])/g, '\\u003c')
     .replace(/\*(?=\/)/g, '\\u002a'); // prettier-ignore
 
-const widest = 100;
+/** Eight numbers in full fit: a row of most tables is a line. */
+const widest = 160;
 /** How a language sets lists: what one level stands in. */
 export type Indent = '  ' | '    ';
 

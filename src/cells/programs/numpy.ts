@@ -31,7 +31,7 @@ const library: Library = {
     return centred / np.sqrt((centred**2).mean(axis=-1, keepdims=True) + 1e-5)`,
   },
   array: (list, dtype) => `np.array(${list}, dtype=${dtype === 'bool' ? 'bool' : `np.${dtype}`})`,
-  range: (count, dtype) => `np.arange(${count}, dtype=np.${dtype}).reshape(1, ${count})`,
+  range: (count) => `np.arange(${count}).reshape(1, ${count})`,
   join: (list, axis) => `np.concatenate(${list}, axis=${axis})`,
   apply(op: Op, args: readonly Piece[]) {
     if (op.op === 'sum' || op.op === 'max') return method(args[0], `${op.op}(axis=${op.axis}, keepdims=True)`);
