@@ -1,5 +1,5 @@
 import { placeOf, type Program, type Running } from '../cells.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import { prepare, startWorker } from '../sandbox/sandbox.ts';
 import { compile } from './compile.ts';
 import { prelude } from './prelude.generated.ts';
 
@@ -7,7 +7,7 @@ import { prelude } from './prelude.generated.ts';
 const limit = 5000;
 
 /** Runs a program in a worker of its own, which ends with it. */
-export function runTypeScript(sandbox: Sandbox, { cells, given, say }: Program): Running {
+export function runTypeScript({ cells, given, say }: Program): Running {
   const own = cells[cells.length - 1].file;
   const fail = (name: string, message: string, at: number) => {
     const { file, line } = placeOf(cells, at);
@@ -19,7 +19,7 @@ export function runTypeScript(sandbox: Sandbox, { cells, given, say }: Program):
     say({ kind: 'error', name: 'SyntaxError', message, line }, file);
     return { ended: Promise.resolve('done'), stop() {} };
   }
-  const hand = sandbox.start(compiled.source);
+  const hand = startWorker(compiled.source);
   const ended = hand.run({
     limit,
     said(said) {
@@ -32,6 +32,9 @@ export function runTypeScript(sandbox: Sandbox, { cells, given, say }: Program):
       fail(name, text, line - compiled.before);
     },
   });
-  void ended.then(hand.end);
+  void ended.then(() => {
+    hand.end();
+    prepare();
+  });
   return { ended, stop: hand.end };
 }
