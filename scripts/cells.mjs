@@ -1,6 +1,6 @@
 /**
  * Makes the texts that cells run from, out of git: the script of the sandboxed frame with its hash, what stands before a reader's
- * TypeScript, and the library as one module. Plain JavaScript: astro.config.mjs calls it, and so every build, check, test run and dev server.
+ * TypeScript, the library as one module, and the same as one line for programs that are taken away. Plain JavaScript: astro.config.mjs calls it, and so every build, check, test run and dev server.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -37,15 +37,17 @@ function put(file, names) {
 
 /** Gives the hash of the frame's script, for the page's policy. */
 export async function buildCells() {
-  const [frameScript, prelude, library] = await Promise.all([
+  const [frameScript, prelude, library, carried] = await Promise.all([
     bundle('src/cells/sandbox/frame.ts', { format: 'iife', minify: true }),
     bundle('src/cells/typescript/prelude.ts', { format: 'iife', minify: true }),
     bundle('src/cells/typescript/library.ts', { format: 'esm' }),
+    bundle('src/cells/typescript/carried.ts', { format: 'iife', globalName: '$attention', minify: true }),
   ]);
   const frameScriptHash = `sha256-${createHash('sha256').update(frameScript).digest('base64')}`;
   put('src/cells/sandbox/frame.generated.ts', { frameScript, frameScriptHash });
   put('src/cells/typescript/prelude.generated.ts', { prelude });
   put('src/cells/typescript/library.generated.ts', { library });
+  put('src/cells/typescript/carried.generated.ts', { carried });
   return frameScriptHash;
 }
 

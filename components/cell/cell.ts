@@ -7,6 +7,7 @@ import { afterOf, readsOf } from '../../src/site/snippet.ts';
 import type { Page } from '../../src/state/chapter.ts';
 import type { TextParam } from '../../src/state/param.ts';
 import type { Session } from '../../src/state/session.ts';
+import { leans, standaloneTypeScript } from '../../src/cells/standalone.ts';
 import { copy } from '../site/copy.ts';
 import type { Editor } from './editor.ts';
 import { engineOf } from './engines.ts';
@@ -77,10 +78,14 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     button('reset').hidden = !edited;
     button('link').hidden = !edited;
     const mine = kept(place, file);
-    const fromLink = packedOf(link.peek(), file) !== undefined;
-    root.dataset.edited = edited ? (fromLink ? 'link' : 'own') : '';
+    const fromLink = packedOf(link.peek(), file) !== undefined && mine !== text();
     note.textContent = !edited ? '' : fromLink ? words.fromLink : words.edited;
-    mineButton.hidden = !(fromLink && mine !== null && mine !== text());
+    mineButton.hidden = !(fromLink && mine !== null);
+  }
+  /** Said for a moment in the place of the status. */
+  function flash(line: string): void {
+    note.textContent = line;
+    setTimeout(status, 3000);
   }
   const note = document.createElement('span');
   note.className = 'needs';
@@ -94,7 +99,7 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
 
   /** Another text from elsewhere than the editor. */
   function show(next: string): void {
-    if (next === text()) return status();
+    if (next === text()) return;
     code.textContent = next;
     if (editor) editor.set(next);
     else void paint();
@@ -222,6 +227,31 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     if (wrong !== undefined) withEditor((it) => it.mark(wrong));
   }
 
+  // Taking it away --------------------------------------------------------------------------------------------------
+
+  /** The cell as a program that runs elsewhere as it is. */
+  async function whole(): Promise<string> {
+    const cells = program();
+    const numbers = given(cells);
+    if (!leans(cells, numbers)) return text();
+    const { carried } = await import('../../src/cells/typescript/carried.generated.ts');
+    return standaloneTypeScript(cells, numbers, carried);
+  }
+  async function download(): Promise<void> {
+    const address = URL.createObjectURL(new Blob([await whole()], { type: 'text/plain' }));
+    const a = document.createElement('a');
+    a.href = address;
+    a.download = file;
+    a.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+  async function copyWhole(copyButton: HTMLElement): Promise<void> {
+    const ok = await copy(await whole());
+    const { copy: label, copied, copyFailed } = said[page.locale];
+    copyButton.textContent = ok ? copied : copyFailed;
+    setTimeout(() => (copyButton.textContent = label), 2000);
+  }
+
   // The page's numbers ----------------------------------------------------------------------------------------------
 
   let unfollow: (() => void) | undefined;
@@ -256,11 +286,10 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     link() {
       void pack(text()).then(async (packed) => {
         const value = withPacked(link.peek(), file, packed);
-        if (value === undefined) return void (note.textContent = words.tooLong);
+        if (value === undefined) return flash(words.tooLong);
         link.value = value;
         const ok = await copy(session.link());
-        status();
-        note.textContent = ok ? words.linkCopied : said[page.locale].copyFailed;
+        flash(ok ? words.linkCopied : said[page.locale].copyFailed);
       });
     },
     follow: () => follow(find<HTMLInputElement>('[data-cell-do="follow"]').checked),
@@ -269,7 +298,10 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
   const self: OpenCell = {
     act(target, at) {
       const act = target.closest<HTMLElement>('[data-cell-do]')?.dataset.cellDo;
+      const copyButton = target.closest<HTMLElement>('[data-copy]');
       if (act) acts[act]?.();
+      else if (copyButton) void copyWhole(copyButton);
+      else if (target.closest('a[download]')) void download();
       else if (target.closest('pre') === pre && getSelection()?.isCollapsed !== false) edit(at);
     },
     arrive: show,

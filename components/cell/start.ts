@@ -28,10 +28,19 @@ export function startCells(roots: readonly HTMLElement[], page: Page, session: S
   for (const root of roots) {
     root.addEventListener('pointerenter', () => void open());
     root.addEventListener('focusin', () => void open());
-    // Once they are open, cells hear clicks themselves.
-    root.addEventListener('click', ({ target }) => {
-      if (ready || !(target instanceof Element)) return;
-      void open().then((act) => act(root, target));
+    root.addEventListener('click', (event) => {
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      // What is copied and downloaded has more in it than the code on the page.
+      if (target.closest('[data-copy], a[download]')) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      // Once they are open, cells hear clicks and keys themselves.
+      if (!ready) void open().then((act) => act(root, target));
+    });
+    root.addEventListener('keydown', ({ key, target }) => {
+      if (!ready && key === 'Enter' && target instanceof HTMLPreElement) void open().then((act) => act(root, target));
     });
   }
   if (page.live.cells.value !== '' || roots.some((root) => kept(place, root.dataset.file!) !== null)) void open();

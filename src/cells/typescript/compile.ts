@@ -1,6 +1,7 @@
 import { parser } from '@lezer/javascript';
 import { transform } from 'sucrase';
 import { placeOf, type Cell, type Given } from '../cells.ts';
+import { literal } from '../literal.ts';
 
 const typescript = parser.configure({ dialect: 'ts' });
 
@@ -40,12 +41,4 @@ function returned(text: string): string {
   if (last?.name !== 'ExpressionStatement') return text;
   const end = last.lastChild?.name === ';' ? last.lastChild.from : last.to;
   return `${text.slice(0, last.from)}return (${text.slice(last.from, end)})${text.slice(end)}`;
-}
-
-/** A value of the page's state as code: numbers, words, flags, and lists of them. */
-export function literal(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
-  if (typeof value === 'number') return Object.is(value, -0) ? '0' : String(value);
-  if (typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
-  return 'undefined';
 }
