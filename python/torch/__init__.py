@@ -94,3 +94,6 @@ def __getattr__(name):
     if name.startswith('__'):
         raise AttributeError(name)
     raise _not_here(f'torch.{name}')
+
+
+from . import nn, optim, utils  # noqa: E402, F401

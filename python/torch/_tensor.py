@@ -63,6 +63,12 @@ class Tensor(metaclass=_Registry):
     def __init__(self, *data, **options):
         pass
 
+    @staticmethod
+    def _make_subclass(cls, data, require_grad=False):
+        """A leaf of a subclass on data's storage."""
+        t = adopt(cls, data.detach())
+        return t.requires_grad_() if require_grad else t
+
     # Where it lies
 
     @property
