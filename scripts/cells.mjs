@@ -37,17 +37,19 @@ function put(file, names) {
 
 /** Gives the hash of the frame's script, for the page's policy. */
 export async function buildCells() {
-  const [frameScript, prelude, library, carried] = await Promise.all([
+  const [frameScript, prelude, library, carried, worker] = await Promise.all([
     bundle('src/cells/sandbox/frame.ts', { format: 'iife', minify: true }),
     bundle('src/cells/typescript/prelude.ts', { format: 'iife', minify: true }),
     bundle('src/cells/typescript/library.ts', { format: 'esm' }),
     bundle('src/cells/typescript/carried.ts', { format: 'iife', globalName: '$attention', minify: true }),
+    bundle('src/cells/python/worker.ts', { format: 'iife', minify: true }),
   ]);
   const frameScriptHash = `sha256-${createHash('sha256').update(frameScript).digest('base64')}`;
   put('src/cells/sandbox/frame.generated.ts', { frameScript, frameScriptHash });
   put('src/cells/typescript/prelude.generated.ts', { prelude });
   put('src/cells/typescript/library.generated.ts', { library });
   put('src/cells/typescript/carried.generated.ts', { carried });
+  put('src/cells/python/worker.generated.ts', { worker });
   return frameScriptHash;
 }
 

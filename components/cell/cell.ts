@@ -7,7 +7,7 @@ import { afterOf, readsOf } from '../../src/site/snippet.ts';
 import type { Page } from '../../src/state/chapter.ts';
 import type { TextParam } from '../../src/state/param.ts';
 import type { Session } from '../../src/state/session.ts';
-import { leans, standaloneTypeScript } from '../../src/cells/standalone.ts';
+import { leans, standalonePython, standaloneTypeScript } from '../../src/cells/standalone.ts';
 import { copy } from '../site/copy.ts';
 import type { Editor } from './editor.ts';
 import { engineOf } from './engines.ts';
@@ -173,8 +173,21 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     ran.replaceChildren();
     const head = document.createElement('p');
     head.textContent = words.running;
-    ran.append(head);
-    return { ...writeOutput(ran, words), head };
+    const bar = document.createElement('progress');
+    bar.hidden = true;
+    bar.setAttribute('aria-label', words.fetching);
+    ran.append(head, bar);
+    /** What runs the program is on its way, by bytes; then it starts. */
+    const loading = (loaded: { bytes: number; total: number | undefined } | undefined) => {
+      bar.hidden = loaded === undefined;
+      if (!loaded) return void (head.textContent = words.running);
+      const { bytes, total } = loaded;
+      const whole = total !== undefined && bytes >= total;
+      if (total !== undefined && !whole) bar.value = bytes / total;
+      else bar.removeAttribute('value');
+      head.textContent = whole ? words.starting : words.loading(bytes, total);
+    };
+    return { ...writeOutput(ran, words), head, loading };
   }
   const tell = (line: string) => (find('[data-cell-say]').textContent = line);
 
@@ -193,6 +206,7 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     let heard = 0;
     let ms: number | undefined;
     let ended: Ended | 'failed';
+    let limit = 0;
     try {
       const engine = await engineOf(language);
       if (mine !== asked) return;
@@ -200,6 +214,7 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
       running = engine({
         cells,
         given: given(cells),
+        loading: (loaded) => mine === asked && output.loading(loaded),
         say(one, from) {
           if (mine !== asked) return;
           if (one.kind === 'done') ms = one.ms;
@@ -210,6 +225,7 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
           output.say(one, line === undefined ? '' : where(line));
         },
       });
+      limit = running.limit;
       ended = await running.ended;
     } catch {
       ended = 'failed';
@@ -221,7 +237,14 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     ran.style.minHeight = '';
     output.head.textContent = ms === undefined ? '' : words.ran(Math.max(1, Math.round(ms)));
     output.head.hidden = ms === undefined;
-    const end = ended === 'time' ? words.time(5) : ended === 'done' ? (heard === 0 ? words.nothing : '') : words[ended];
+    const end =
+      ended === 'time'
+        ? words.time(limit / 1000)
+        : ended === 'done'
+          ? heard === 0
+            ? words.nothing
+            : ''
+          : words[ended];
     if (end) output.note(end);
     tell(end || words.ranShort(file));
     if (wrong !== undefined) withEditor((it) => it.mark(wrong));
@@ -233,6 +256,7 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
   async function whole(): Promise<string> {
     const cells = program();
     const numbers = given(cells);
+    if (language === 'py') return standalonePython(cells, numbers);
     if (!leans(cells, numbers)) return text();
     const { carried } = await import('../../src/cells/typescript/carried.generated.ts');
     return standaloneTypeScript(cells, numbers, carried);

@@ -1,6 +1,8 @@
 import type { InBoth } from '../../src/site/locales.ts';
-import { grouped } from '../../src/figures/format.ts';
+import { grouped, num } from '../../src/figures/format.ts';
 import { most } from '../../src/cells/said.ts';
+
+const megabytes = (bytes: number) => num(bytes / 1e6, 1);
 
 /** What a cell says once it is touched; the words of its buttons are in src/site/strings.ts. */
 const zh = {
@@ -8,6 +10,10 @@ const zh = {
   stop: '停止',
   ran: (ms: number) => `刚才运行的结果，用时 ${ms} 毫秒`,
   running: '正在运行…',
+  fetching: '取 Python',
+  loading: (bytes: number, total: number | undefined) =>
+    `第一次运行要取 Python：${megabytes(bytes)}${total === undefined ? '' : ` / ${megabytes(total)}`} MB，之后留在本页`,
+  starting: 'Python 正在启动…',
   ranShort: (file: string) => `${file} 运行完毕`,
   nothing: '运行完毕，没有输出。',
   time: (seconds: number) => `${seconds} 秒没有跑完，已停止。是不是有停不下来的循环？`,
@@ -24,7 +30,7 @@ const zh = {
   linkCopied: '链接已复制，改动过的代码就在里面',
   tooLong: '代码太长，放不进链接，请下载文件',
   hint: (language: 'ts' | 'py') =>
-    `Ctrl+Enter（Mac 用 ⌘+Enter）运行；先按 Esc 再按 Tab 离开。${language === 'ts' ? "已备好：show(x)，以及 import … from 'attention'（本站的库）。" : ''}`,
+    `Ctrl+Enter（Mac 用 ⌘+Enter）运行；先按 Esc 再按 Tab 离开。${language === 'ts' ? "已备好：show(x)，以及 import … from 'attention'（本站的库）。" : '已备好：import torch，是 PyTorch 的一个教学子集，没有的功能会直说。'}`,
   numbers: (count: number, low: string, high: string) => `${grouped(count)} 个数，从 ${low} 到 ${high}`,
   part: (rows: number, columns: number) => `只画了左上角 ${rows} × ${columns}`,
   slices: (shown: number, all: number) => `只画了 ${all} 层中的前 ${shown} 层`,
@@ -37,6 +43,10 @@ const en: CellWords = {
   stop: 'Stop',
   ran: (ms) => `ran just now, in ${ms} ms`,
   running: 'running…',
+  fetching: 'Fetching Python',
+  loading: (bytes, total) =>
+    `The first run fetches Python: ${megabytes(bytes)}${total === undefined ? '' : ` of ${megabytes(total)}`} MB, then it stays with this page`,
+  starting: 'Python is starting…',
   ranShort: (file) => `${file} has run`,
   nothing: 'It ran and printed nothing.',
   time: (seconds) => `Stopped: not done after ${seconds} seconds. A loop without an end?`,
@@ -53,7 +63,7 @@ const en: CellWords = {
   linkCopied: 'Link copied, with your code in it',
   tooLong: 'Too long for a link; download the file instead',
   hint: (language) =>
-    `Ctrl+Enter (⌘+Enter on a Mac) runs; Esc, then Tab leaves.${language === 'ts' ? " At hand: show(x), and import … from 'attention', this site’s library." : ''}`,
+    `Ctrl+Enter (⌘+Enter on a Mac) runs; Esc, then Tab leaves.${language === 'ts' ? " At hand: show(x), and import … from 'attention', this site’s library." : ' At hand: import torch, a teaching subset of PyTorch that says what it lacks.'}`,
   numbers: (count, low, high) => `${grouped(count)} numbers, from ${low} to ${high}`,
   part: (rows, columns) => `the top left ${rows} × ${columns} of it`,
   slices: (shown, all) => `the first ${shown} of ${all} layers`,

@@ -16,10 +16,15 @@ export interface Program {
   given: Given;
   /** `file`: whose words they are. An error's line is a line of that file. */
   say(said: Said, file: string): void;
+  /** What runs it is still on its way: bytes so far. undefined: it is there. */
+  loading?(loaded: { bytes: number; total: number | undefined } | undefined): void;
 }
 
 export interface Running {
+  /** Fails when what runs it cannot be fetched or started. */
   ended: Promise<Ended>;
+  /** The time a program has, in milliseconds. */
+  limit: number;
   stop(): void;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leans, standaloneTypeScript } from './standalone.ts';
+import { leans, standalonePython, standaloneTypeScript } from './standalone.ts';
 
 const cell = (text: string) => ({ file: 'a.ts', text });
 const carried = 'var $attention = { double: (x) => 2 * x, show: (x) => log.push(x) };';
@@ -31,4 +31,17 @@ test('every way to import it', () => {
     "import {\n  double,\n  show as print,\n} from 'attention';\nprint(double(2));",
   ];
   for (const text of ways) expect(run(standaloneTypeScript([cell(text)], {}, carried)), text).toEqual([4]);
+});
+
+test('Python gets its numbers as tensors; words stay behind', () => {
+  const given = { Q: [[1, -0.5], [0, Number.NEGATIVE_INFINITY]], row: 1, on: [true, false], tokens: ['a'] }; // prettier-ignore
+  expect(standalonePython([cell('print(Q[row])\n')], given)).toBe(`import torch
+
+Q = torch.tensor([[1.0, -0.5], [0.0, float('-inf')]])
+row = torch.tensor(1)
+on = torch.tensor([True, False])
+
+print(Q[row])
+`);
+  expect(standalonePython([cell('print(1)\n')], {})).toBe('print(1)\n');
 });

@@ -33,3 +33,20 @@ export function standaloneTypeScript(cells: readonly Cell[], given: Given, carri
   );
   return [...head, '', ...body].join('\n').replace(/^\n/, '');
 }
+
+/** Python cells as one program that runs by itself where there is PyTorch: first the page's numbers, then the cells' text. */
+export function standalonePython(cells: readonly Cell[], given: Given): string {
+  const numbers = Object.entries(given).filter(([, value]) =>
+    [value].flat(Infinity).every((x) => typeof x !== 'string'),
+  );
+  const head = numbers.map(([name, value]) => `${name} = torch.tensor(${pythonLiteral(value)})`);
+  return [...(head.length ? ['import torch', '', ...head, ''] : []), ...cells.map(({ text }) => text)].join('\n');
+}
+
+function pythonLiteral(value: unknown, nested = false): string {
+  if (Array.isArray(value)) return `[${value.map((one) => pythonLiteral(one, true)).join(', ')}]`;
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? "float('nan')" : `float('${value > 0 ? '' : '-'}inf')`; // prettier-ignore
+  // Rows of whole numbers are float32 as all others: in a cell they are that too.
+  return nested && Number.isInteger(value) ? `${literal(value)}.0` : literal(value);
+}

@@ -3,7 +3,6 @@ import { prepare, startWorker } from '../sandbox/sandbox.ts';
 import { compile } from './compile.ts';
 import { prelude } from './prelude.generated.ts';
 
-/** In milliseconds. */
 const limit = 5000;
 
 /** Runs a program in a worker of its own, which ends with it. */
@@ -17,7 +16,7 @@ export function runTypeScript({ cells, given, say }: Program): Running {
   if (!('source' in compiled)) {
     const { message, file, line } = compiled;
     say({ kind: 'error', name: 'SyntaxError', message, line }, file);
-    return { ended: Promise.resolve('done'), stop() {} };
+    return { ended: Promise.resolve('done'), limit, stop() {} };
   }
   const hand = startWorker(compiled.source);
   const ended = hand.run({
@@ -36,5 +35,5 @@ export function runTypeScript({ cells, given, say }: Program): Running {
     hand.end();
     prepare();
   });
-  return { ended, stop: hand.end };
+  return { ended, limit, stop: hand.end };
 }

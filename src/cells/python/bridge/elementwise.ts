@@ -130,7 +130,10 @@ const quick: Record<string, (a: engine.Operand, b: engine.Operand) => Tensor> = 
 /** Both operands in `common`, the result in `dtype`. */
 export function binary(name: string, a: Value, b: Value, common: Dtype, dtype: Dtype): Tensor {
   const [x, y] = [asTensor(a, common), asTensor(b, common)].map((v) => engine.to(v, common));
-  if ((name === 'floordiv' || name === 'truediv' || name === 'remainder' || name === 'fmod') && !isFloatingPoint(common))
+  if (
+    (name === 'floordiv' || name === 'truediv' || name === 'remainder' || name === 'fmod') &&
+    !isFloatingPoint(common)
+  )
     if (flat(y).includes(0)) throw new Error('RuntimeError: ZeroDivisionError');
   if (quick[name] && common === dtype && common !== 'bool' && x.dtype === y.dtype) return quick[name](x, y);
   return zip(name, x, y, each(pairs[name]), dtype);

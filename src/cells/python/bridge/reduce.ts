@@ -166,4 +166,3 @@ export function same(a: Tensor, b: Tensor): boolean {
   const [x, y] = [flat(a), flat(b)];
   return x.length === y.length && x.every((v: number, k: number) => v === y[k]);
 }
-
