@@ -5,7 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mathPlugin } from './src/figures/math-plugin.ts';
+import { buildCells } from './scripts/cells.mjs';
 import { buildKernel } from './scripts/kernel.mjs';
+import { pythonPlugin } from './scripts/python.mjs';
 import { languageTag } from './src/site/locales.ts';
 import { rootScript } from './src/site/root-script.ts';
 import { themeScript } from './src/site/theme-script.ts';
@@ -41,6 +43,7 @@ const oneLanguage = {
 };
 
 await buildKernel();
+const frameHash = await buildCells();
 
 export default defineConfig({
   site: process.env.SITE,
@@ -50,6 +53,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    pythonPlugin(),
     // `/` only sends on to a language; it is named by x-default on every page.
     ...(process.env.SITE
       ? [sitemap({ filter: (url) => /\/(zh|en)\//.test(url), i18n: { defaultLocale: 'zh', locales: languageTag } })]
@@ -91,7 +95,11 @@ export default defineConfig({
         "base-uri 'self'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeScript), hash(rootScript)] },
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        // A frame made of text inherits the page's policy: its script is named here as well as in its own.
+        hashes: [hash(themeScript), hash(rootScript), frameHash],
+      },
       // KaTeX and live pictures place things by style attributes.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },

@@ -13,11 +13,11 @@ const text = (folder: string, locale: string) => readFileSync(`content/${folder}
 function pieces(mdx: string): string[] {
   const found: string[] = [];
   for (const match of mdx.matchAll(
-    /^(## )|<(Figure|Value|Scrub|Words|Term|Cite|Snippet|Snippets|Exercise|Remember|Breaks)\b([^>]*)>/gm,
+    /^(## )|<(Figure|Value|Scrub|Words|Term|Cell|Cite|Snippet|Snippets|Exercise|Remember|Breaks)\b([^>]*)>/gm,
   )) {
     if (match[1]) found.push('section');
     else {
-      const facts = [...match[3].matchAll(/\b(is|id|of|at|name|origin|legend)="([^"]*)"/g)].map(
+      const facts = [...match[3].matchAll(/\b(is|id|of|at|file|name|origin|legend)="([^"]*)"/g)].map(
         (m) => `${m[1]}=${m[2]}`,
       );
       found.push([match[2], ...facts.sort()].join(' '));

@@ -1,6 +1,7 @@
 /** What an author may write in a chapter. */
 import Aside from '../prose/Aside.astro';
 import Breaks from '../prose/Breaks.astro';
+import Cell from './Cell.astro';
 import Cite from '../prose/Cite.astro';
 import Exercise from '../prose/Exercise.astro';
 import Facts from '../prose/Facts.astro';
@@ -21,6 +22,7 @@ import Words from '../prose/Words.astro';
 export const pieces = {
   Aside,
   Breaks,
+  Cell,
   Cite,
   Exercise,
   Facts,

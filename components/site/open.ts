@@ -16,8 +16,11 @@ export async function openDocument(states: States): Promise<void> {
   const { state: path, locale } = document.documentElement.dataset;
   if (!path || !isLocale(locale)) return;
   const { default: make } = (await states[path]()) as { default: MakeState };
-  const page = openPage(make, locale);
+  const cells = [...document.querySelectorAll<HTMLElement>('.snippet[data-runs]')];
+  const cellPart = cells.length > 0 ? await import('../cell/start.ts') : undefined;
+  const page = openPage((given) => ({ ...make(given), ...cellPart?.cellState(cells) }), locale);
   const session = startSession(page, (refused) => notice(locale, refused));
+  cellPart?.startCells(cells, page, session, () => notice(locale, { unknown: [], invalid: ['cells'], left: [] }));
   startPieces(page, session.commit);
   startScrubs(page, session.commit);
   if (document.querySelector('[data-exercise]')) (await import('../prose/exercise.ts')).startExercises(page);

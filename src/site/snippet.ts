@@ -9,6 +9,14 @@ export interface Snippet {
 }
 export type Snippets = Readonly<Record<string, Snippet>>;
 
+const headOf = (text: string, word: string): string[] =>
+  [...text.matchAll(new RegExp(`^(?:#|//) ${word}: (.+)$`, 'gm'))].flatMap((found) =>
+    found[1].split(',').map((one) => one.trim()),
+  );
+
 /** What a snippet needs beyond the language, from its `# needs: torch 2` line. */
-export const needsOf = (text: string): string[] =>
-  [...text.matchAll(/^(?:#|\/\/) needs: (.+)$/gm)].flatMap((match) => match[1].split(',').map((need) => need.trim()));
+export const needsOf = (text: string): string[] => headOf(text, 'needs');
+/** The names of its page's state that a cell finds as constants, from its `// reads: Q, K, V` line. */
+export const readsOf = (text: string): string[] => headOf(text, 'reads').filter((name) => /^[A-Za-z_]\w*$/.test(name));
+/** The cell of its page that a cell goes on from, from its `// after: first.ts` line. */
+export const afterOf = (text: string): string | undefined => headOf(text, 'after')[0];

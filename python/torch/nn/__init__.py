@@ -1,0 +1,9 @@
+"""torch.nn: layers of this page's torch."""
+from . import functional, init, utils
+from .modules import *  # noqa: F403
+from .modules import __all__ as _layers
+from .parameter import Parameter
+
+
+def __getattr__(name):
+    raise AttributeError(f"torch.nn.{name} is not in this page's torch. There are {', '.join(_layers)}.")

@@ -1,0 +1,172 @@
+"""torch.utils.data: batches of a data set, in this one process. Shuffled, the order is PyTorch's for the same seed."""
+import bisect
+import itertools
+
+import torch
+
+
+class Dataset:
+    """Numbered samples: __getitem__(index) and __len__() are a subclass's to say."""
+
+    def __getitem__(self, index):
+        raise NotImplementedError
+
+    def __add__(self, other):
+        return ConcatDataset([self, other])
+
+
+class TensorDataset(Dataset):
+    """Sample k is the k-th of each tensor along their first axis."""
+
+    def __init__(self, *tensors):
+        if not all(tensors[0].size(0) == t.size(0) for t in tensors):
+            raise AssertionError("Size mismatch between tensors")
+        self.tensors = tensors
+
+    def __getitem__(self, index):
+        return tuple(t[index] for t in self.tensors)
+
+    def __len__(self):
+        return self.tensors[0].size(0)
+
+
+class ConcatDataset(Dataset):
+    """One data set after the other."""
+
+    def __init__(self, datasets):
+        self.datasets = list(datasets)
+        if not self.datasets:
+            raise AssertionError("datasets should not be an empty iterable")
+        self.cumulative_sizes = list(itertools.accumulate(len(d) for d in self.datasets))
+
+    def __len__(self):
+        return self.cumulative_sizes[-1]
+
+    def __getitem__(self, index):
+        if index < 0:
+            if -index > len(self):
+                raise ValueError("absolute value of index should not exceed dataset length")
+            index += len(self)
+        which = bisect.bisect_right(self.cumulative_sizes, index)
+        return self.datasets[which][index - (self.cumulative_sizes[which - 1] if which else 0)]
+
+
+class Subset(Dataset):
+    """Some samples of a data set, by their numbers."""
+
+    def __init__(self, dataset, indices):
+        self.dataset = dataset
+        self.indices = indices
+
+    def __getitem__(self, index):
+        return self.dataset[self.indices[index]]
+
+    def __len__(self):
+        return len(self.indices)
+
+
+def random_split(dataset, lengths, generator=None):
+    """Subsets of these lengths that share no sample."""
+    if sum(lengths) != len(dataset):
+        raise ValueError("Sum of input lengths does not equal the length of the input dataset!")
+    order = torch.randperm(sum(lengths), generator=generator).tolist()
+    ends = list(itertools.accumulate(lengths))
+    return [Subset(dataset, order[end - n : end]) for end, n in zip(ends, lengths)]
+
+
+def default_collate(batch):
+    """A list of samples as one: tensors and numbers are stacked, tuples, lists and dicts entry by entry."""
+    first = batch[0]
+    if isinstance(first, torch.Tensor):
+        return torch.stack(list(batch), 0)
+    if isinstance(first, bool) or isinstance(first, int):
+        return torch.tensor(batch)
+    if isinstance(first, float):
+        return torch.tensor(batch, dtype=torch.float64)
+    if isinstance(first, str):
+        return batch
+    if isinstance(first, dict):
+        return {key: default_collate([sample[key] for sample in batch]) for key in first}
+    if isinstance(first, (tuple, list)):
+        if any(len(sample) != len(first) for sample in batch):
+            raise RuntimeError("each element in list of batch should be of equal size")
+        columns = [default_collate(list(column)) for column in zip(*batch)]
+        return type(first)(*columns) if hasattr(first, "_fields") else columns
+    raise TypeError(
+        "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; " f"found {type(first)}"
+    )
+
+
+class DataLoader:
+    """Goes through a data set in batches. num_workers=0 is the only number of workers here."""
+
+    def __init__(
+        self,
+        dataset,
+        batch_size=1,
+        shuffle=None,
+        sampler=None,
+        batch_sampler=None,
+        num_workers=0,
+        collate_fn=None,
+        pin_memory=False,
+        drop_last=False,
+        *,
+        generator=None,
+    ):
+        for name, given in ("num_workers", num_workers), ("pin_memory", pin_memory), ("batch_sampler", batch_sampler):
+            if given:
+                raise NotImplementedError(f"DataLoader: {name}={given!r} is not in this page's torch")
+        if sampler is not None and shuffle:
+            raise ValueError("sampler option is mutually exclusive with shuffle")
+        if batch_size is not None and (not isinstance(batch_size, int) or batch_size <= 0):
+            raise ValueError(f"batch_size should be a positive integer value, but got batch_size={batch_size}")
+        if len(dataset) == 0 and shuffle:
+            raise ValueError("num_samples should be a positive integer value, but got num_samples=0")
+        self.dataset = dataset
+        self.batch_size = batch_size
+        self.shuffle = shuffle
+        self.sampler = sampler
+        self.drop_last = drop_last
+        self.generator = generator
+        self.collate_fn = collate_fn or (default_collate if batch_size is not None else lambda sample: sample)
+
+    def _order(self):
+        if self.sampler is not None:
+            return list(self.sampler)
+        if not self.shuffle:
+            return list(range(len(self.dataset)))
+        generator = self.generator
+        if generator is None:
+            generator = torch.Generator()
+            generator.manual_seed(torch._random_seed(None))
+        return torch.randperm(len(self.dataset), generator=generator).tolist()
+
+    def __iter__(self):
+        # PyTorch draws a seed for its workers here, even without any
+        torch._random_seed(self.generator)
+        return self._batches()
+
+    def _batches(self):
+        order = self._order()
+        if self.batch_size is None:
+            for k in order:
+                yield self.collate_fn(self.dataset[k])
+            return
+        for start in range(0, len(order), self.batch_size):
+            numbers = order[start : start + self.batch_size]
+            if len(numbers) == self.batch_size or not self.drop_last:
+                yield self.collate_fn([self.dataset[k] for k in numbers])
+
+    def __len__(self):
+        n = len(self.dataset) if self.sampler is None else len(self.sampler)
+        if self.batch_size is None:
+            return n
+        return n // self.batch_size if self.drop_last else -(-n // self.batch_size)
+
+
+def __getattr__(name):
+    raise AttributeError(
+        f"torch.utils.data.{name} is not in this page's torch. There are Dataset, TensorDataset, ConcatDataset, Subset, "
+        "random_split, default_collate and DataLoader."
+    )

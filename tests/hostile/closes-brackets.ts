@@ -1,0 +1,2 @@
+// says: SyntaxError
+}}); postMessage({ kind: 'text', stream: 'out', text: 'escaped' }); (async () => {{

@@ -1,0 +1,2 @@
+// says: $NOTHING
+self.close();

@@ -1,0 +1,3 @@
+# says: $EXIT
+import sys
+sys.exit(3)

@@ -1,0 +1,3 @@
+# says: $END
+import os
+os._exit(1)

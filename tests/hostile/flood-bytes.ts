@@ -1,0 +1,2 @@
+// says: $OUTPUT
+for (;;) console.log('x'.repeat(10_000));

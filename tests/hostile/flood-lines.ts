@@ -1,0 +1,2 @@
+// says: $OUTPUT
+for (let i = 0; ; i++) console.log(i);

@@ -1,0 +1,2 @@
+# says: $OUTPUT
+print('x' * 5_000_000)

@@ -1,0 +1,3 @@
+# says: $OUTPUT
+while True:
+    print('x' * 1000)

@@ -1,0 +1,2 @@
+# says: <img src=x onerror=alert(1)>
+print('<img src=x onerror=alert(1)>')

@@ -1,0 +1,2 @@
+# says: $END
+print(len(str(9 ** 9 ** 9)))

@@ -1,0 +1,3 @@
+// says: only 'attention' can be imported here
+import { x } from '$HERE/stolen/import.js';
+console.log('escaped', x);

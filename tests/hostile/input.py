@@ -1,0 +1,2 @@
+# says: I/O error
+input('password? ')

@@ -1,0 +1,6 @@
+# says: kept in
+try:
+    import js
+    print('escaped', js.fetch)
+except ImportError:
+    print('kept in')

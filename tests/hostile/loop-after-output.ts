@@ -1,0 +1,3 @@
+// says: $TIME
+console.log('before');
+for (;;) Math.random();

@@ -1,0 +1,2 @@
+# says: $TIME
+while True: pass

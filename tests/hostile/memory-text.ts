@@ -1,0 +1,3 @@
+// says: $END
+let text = 'x';
+for (;;) text += text + text.length;

@@ -1,0 +1,4 @@
+# says: $END
+all = []
+while True:
+    all.append(bytearray(10 ** 8))

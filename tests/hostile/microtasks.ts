@@ -1,0 +1,3 @@
+// says: $TIME
+const again = (): Promise<void> => Promise.resolve().then(again);
+await again();

@@ -1,0 +1,5 @@
+# says: odd
+class Odd(Exception):
+    def __str__(self):
+        raise RuntimeError('odd')
+raise Odd()

@@ -1,0 +1,2 @@
+// says: SyntaxError
+console.log('escaped'); /*

@@ -1,0 +1,2 @@
+// says: null
+console.log(self.origin);

@@ -1,0 +1,4 @@
+# says: RecursionError
+def deeper(n):
+    return deeper(n + 1)
+deeper(0)

@@ -1,0 +1,3 @@
+// says: Error: nobody listens
+void Promise.reject(new Error('nobody listens'));
+await new Promise((done) => setTimeout(done, 50));

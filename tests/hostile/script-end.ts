@@ -1,0 +1,2 @@
+// says: </script>
+console.log('</script><script>alert(1)</script>');

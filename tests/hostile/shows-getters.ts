@@ -1,0 +1,2 @@
+// says: [Getter]
+console.log({ get trap(): never { throw new Error('escaped'); } });

@@ -1,0 +1,2 @@
+// says: [unreadable]
+show(new Proxy([], { get() { throw new Error('escaped'); } }));

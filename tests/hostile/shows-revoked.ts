@@ -1,0 +1,4 @@
+// says: [unreadable]
+const { proxy, revoke } = Proxy.revocable({}, {});
+revoke();
+console.log(proxy);

@@ -1,0 +1,2 @@
+// says: $TIME
+/^(a+)+$/.test('a'.repeat(60) + 'b');

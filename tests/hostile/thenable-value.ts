@@ -1,0 +1,3 @@
+// says: $TIME
+const odd = { then() {} };
+await (odd as any);

@@ -1,0 +1,2 @@
+// says: thrown: null
+throw null;

@@ -1,0 +1,2 @@
+// says: thrown: Symbol(odd)
+throw Symbol('odd');

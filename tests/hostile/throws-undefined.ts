@@ -1,0 +1,2 @@
+// says: thrown: undefined
+throw undefined;
