@@ -6,6 +6,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mathPlugin } from './src/figures/math-plugin.ts';
 import { buildKernel } from './scripts/kernel.mjs';
+import { pythonPlugin } from './scripts/python.mjs';
 import { languageTag } from './src/site/locales.ts';
 import { rootScript } from './src/site/root-script.ts';
 import { themeScript } from './src/site/theme-script.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    pythonPlugin(),
     // `/` only sends on to a language; it is named by x-default on every page.
     ...(process.env.SITE
       ? [sitemap({ filter: (url) => /\/(zh|en)\//.test(url), i18n: { defaultLocale: 'zh', locales: languageTag } })]

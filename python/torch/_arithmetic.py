@@ -1,6 +1,6 @@
 """Element by element, two operands: + − × ÷, powers, comparisons, logic; each with broadcasting and PyTorch's promotion."""
 
-from . import _dtype
+from . import _dtype, _mode
 from ._creation import number, zeros_as
 from ._dtype import bool_, combine, int32, promote_types, scalar_dtype
 from ._errors import not_here
@@ -70,6 +70,8 @@ def reduce_to(g, shape):
 
 def remember(out, name, a, b, saved, da, db):
     """Records out = name(a, b): da and db turn g and what was saved into the operands' own gradients, before summing."""
+    if not _mode.enabled:
+        return out
     ta = isinstance(a, Tensor) and a.requires_grad
     tb = isinstance(b, Tensor) and b.requires_grad
     if not (ta or tb):

@@ -38,12 +38,11 @@ def number(value):
 def _collect(data, shape, out, depth):
     """Leaves of nested sequences in order; the shape must be regular."""
     if isinstance(data, Tensor):
-        if data._shape != tuple(shape[depth:]):
-            if data._shape == () and len(shape) == depth:
-                pass
-            else:
-                raise ValueError(f'expected sequence of length {shape[depth] if depth < len(shape) else 0} at dim {depth} (got {len(data) if data._shape else 0})')
-        out.extend(data._flat())
+        if data._shape.numel() != 1:
+            raise ValueError('only one element tensors can be converted to Python scalars')
+        if depth < len(shape):
+            raise ValueError(f'expected sequence of length {shape[depth]} at dim {depth} (got 0)')
+        out.append(data.item())
         return
     if isinstance(data, (list, tuple, range)):
         if depth >= len(shape):
@@ -65,8 +64,6 @@ def _shape_of(data):
         if len(data) == 0:
             break
         data = data[0]
-    if isinstance(data, Tensor):
-        shape.extend(data._shape)
     return Size(shape)
 
 
@@ -85,7 +82,7 @@ def _infer(data, values):
         elif isinstance(x, (bool, int, float, complex)):
             kind = scalar_dtype(x)
         elif isinstance(x, str):
-            raise TypeError(f"new(): invalid data type 'str'")
+            raise TypeError("new(): invalid data type 'str'")
         elif x is None:
             raise RuntimeError('Could not infer dtype of NoneType')
         else:
@@ -247,7 +244,7 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layo
     _options(None, device, out=out)
     value, kind = _fill_kind(fill_value, dtype)
     if isinstance(size, int):
-        raise TypeError("full(): argument 'size' (position 1) must be tuple of ints, not int")
+        raise TypeError("full(): argument 'size' (position 1) must be tuple of SymInts, not int")
     return _leaf(filled(kind, value, as_sizes((size,))), requires_grad)
 
 

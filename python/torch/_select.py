@@ -355,8 +355,6 @@ def equal(input, other):
     expect('equal', other, 2, 'other')
     if input._shape != other._shape:
         return False
-    if input._dtype is not other._dtype:
-        raise RuntimeError(f'Expected object of data type {input._dtype._type} but got data type {other._dtype._type} for argument #2 \'other\' in call to equal')
     return bool(engine.same(input._js, other._js))
 
 

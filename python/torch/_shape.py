@@ -808,6 +808,8 @@ def meshgrid(*tensors, indexing=None):
         indexing = 'ij'
     if indexing not in ('ij', 'xy'):
         raise RuntimeError(f'torch.meshgrid: indexing must be one of "xy" or "ij", but received: {indexing}')
+    if any(x._dtype is not tensors[0]._dtype for x in tensors):
+        raise RuntimeError('meshgrid expects all tensors to have the same dtype')
     tensors = [reshape(x, (-1,)) for x in tensors]
     swap = indexing == 'xy' and len(tensors) > 1
     if swap:

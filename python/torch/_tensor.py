@@ -151,7 +151,9 @@ class Tensor(metaclass=_Registry):
 
     @property
     def requires_grad(self):
-        return self._requires_grad or self._grad_node() is not None
+        if self._requires_grad or self._node is not None:
+            return True
+        return self._base is not None and self._grad_node() is not None
 
     @requires_grad.setter
     def requires_grad(self, on):

@@ -1,5 +1,5 @@
 import * as engine from '../../../tensor/index.ts';
-import { type Dtype, flat, isFloatingPoint, Tensor } from '../../../tensor/index.ts';
+import { type Dtype, flat, isFloatingPoint, type Storage, Tensor } from '../../../tensor/index.ts';
 import { each, map, zip } from '../../../tensor/elementwise.ts';
 import { asTensor, type Value } from './make.ts';
 
@@ -86,7 +86,7 @@ function gcd(x: number, y: number): number {
   return x;
 }
 
-/** An int64 product must be right or raise: beyond 2⁵³ the float64 product may have lost bits, and then it is no safe integer. */
+/** A whole result beyond 2⁵³ may have lost bits: it is no safe integer, and `store` raises. */
 const pairs: Record<string, F2> = {
   add: (x, y) => x + y,
   sub: (x, y) => x - y,
@@ -118,21 +118,45 @@ const pairs: Record<string, F2> = {
   lshift: (x, y) => x * 2 ** y,
   rshift: (x, y) => Math.floor(x / 2 ** y),
   gcd,
-  lerp0: (x, y) => x * y,
 };
 
-const quick: Record<string, (a: engine.Operand, b: engine.Operand) => Tensor> = {
-  add: engine.add,
-  sub: engine.sub,
-  mul: engine.mul,
-};
+/** Loops of their own for what models do most: floating tensors that lie row-major, and numbers. */
+const quick: Record<string, (x: Storage, y: Storage, ys: number, out: Storage) => void> = {
+  add: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] + y[k * ys]; },
+  sub: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] - y[k * ys]; },
+  mul: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] * y[k * ys]; },
+  div: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] / y[k * ys]; },
+}; // prettier-ignore
+
+function sameShape(a: Tensor, b: Tensor): boolean {
+  return a.ndim === b.ndim && a.shape.every((n, axis) => n === b.shape[axis]);
+}
+
+/** The same result as `zip`, for a and b of the same shape or b a number; undefined when that is not what they are. */
+function quickly(name: string, a: Value, b: Value, dtype: Dtype): Tensor | undefined {
+  const loop = quick[name];
+  if (!loop || (dtype !== 'float32' && dtype !== 'float64')) return undefined;
+  if (!(a instanceof Tensor) || a.dtype !== dtype) return undefined;
+  const Floats = dtype === 'float32' ? Float32Array : Float64Array;
+  const out = new Floats(a.size);
+  if (!(b instanceof Tensor)) loop(flat(a), Floats.of(Number(b)), 0, out);
+  else if (b.dtype === dtype && sameShape(a, b)) loop(flat(a), flat(b), 1, out);
+  else return undefined;
+  return new Tensor(out, a.shape, dtype);
+}
 
 /** Both operands in `common`, the result in `dtype`. */
 export function binary(name: string, a: Value, b: Value, common: Dtype, dtype: Dtype): Tensor {
+  if (common === dtype) {
+    const done = quickly(name, a, b, dtype);
+    if (done) return done;
+  }
   const [x, y] = [asTensor(a, common), asTensor(b, common)].map((v) => engine.to(v, common));
-  if ((name === 'floordiv' || name === 'truediv' || name === 'remainder' || name === 'fmod') && !isFloatingPoint(common))
+  if (
+    (name === 'floordiv' || name === 'truediv' || name === 'remainder' || name === 'fmod') &&
+    !isFloatingPoint(common)
+  )
     if (flat(y).includes(0)) throw new Error('RuntimeError: ZeroDivisionError');
-  if (quick[name] && common === dtype && common !== 'bool' && x.dtype === y.dtype) return quick[name](x, y);
   return zip(name, x, y, each(pairs[name]), dtype);
 }
 
