@@ -47,6 +47,10 @@ def _check(holds, message):
 def _projected(query, key, value, packed, separate, bias):
     """q, k and v in the model's width, by one packed weight or three."""
     weights = packed.chunk(3) if separate is None else separate
+    if separate is not None:
+        for name, x, weight in zip(("query", "key", "value"), (query, key, value), weights):
+            wanted = (query.size(-1), x.size(-1))
+            _check(weight.shape == wanted, f"expecting {name} weights shape of {wanted}, but got {weight.shape}")
     biases = (None, None, None) if bias is None else bias.chunk(3)
     linear = torch.nn.functional.linear
     return [linear(x, w, b) for x, w, b in zip((query, key, value), weights, biases)]

@@ -19,7 +19,7 @@ class _IncompatibleKeys(namedtuple("IncompatibleKeys", ["missing_keys", "unexpec
     __str__ = __repr__
 
 
-class _Handle:
+class RemovableHandle:
     """Takes a hook away again."""
 
     _ids = itertools.count()
@@ -77,13 +77,13 @@ class Module:
 
     def register_forward_pre_hook(self, hook):
         """hook(module, args) runs before forward; what it returns, unless None, are the arguments instead."""
-        handle = _Handle(self._forward_pre_hooks)
+        handle = RemovableHandle(self._forward_pre_hooks)
         self._forward_pre_hooks[handle.id] = hook
         return handle
 
     def register_forward_hook(self, hook):
         """hook(module, args, output) runs after forward; what it returns, unless None, is the output instead."""
-        handle = _Handle(self._forward_hooks)
+        handle = RemovableHandle(self._forward_hooks)
         self._forward_hooks[handle.id] = hook
         return handle
 
