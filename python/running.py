@@ -1,0 +1,125 @@
+"""Runs a reader's program: what it shows, how it ends, and what it may not reach. Not for import by programs."""
+
+import ast
+import builtins
+import linecache
+import os
+import sys
+import traceback
+import types
+
+_own = os.path.dirname(__file__)
+_hidden = (os.path.join(_own, 'torch') + '/', __file__)
+
+# The host's own objects: a program does the same in the page and in Node, and reaches neither.
+_denied = {'js', 'pyodide_js', 'pyodide', '_pyodide', '_pyodide_core', 'micropip', '_engine', 'running'}
+
+
+class _Closed:
+    """Stands before all other finders."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name.partition('.')[0] in _denied:
+            raise ModuleNotFoundError(f"No module named '{name}'", name=name)
+
+
+def close():
+    """From here on nothing of the host can be imported."""
+    sys.meta_path.insert(0, _Closed())
+    for name in list(sys.modules):
+        if name.partition('.')[0] in _denied:
+            del sys.modules[name]
+    sys.stdout.reconfigure(line_buffering=True)
+    sys.stderr.reconfigure(line_buffering=True)
+
+
+def _shown(value, host, name=None):
+    import torch
+
+    if isinstance(value, torch.Tensor):
+        host.tensor(value._dtype._name, value._shape, value.detach()._js, name)
+    else:
+        host.text(repr(value), name)
+
+
+_module = None
+
+
+def _main(fresh, host):
+    global _module
+    if fresh or _module is None:
+        _module = types.ModuleType('__main__')
+        _module.__builtins__ = builtins
+        _module.show = lambda value, name=None: _shown(value, host, name)
+    sys.modules['__main__'] = _module
+    return _module.__dict__
+
+
+def _give(space, given):
+    import torch
+    from torch import _tensor
+
+    for name, dtype, shape, data in given:
+        shape = torch.Size(shape)
+        kind = getattr(torch, dtype)
+        space[name] = _tensor.wrap(_tensor.engine.make(dtype, data, *shape), shape, kind)
+
+
+def _ours(frame):
+    return frame.filename.startswith(_hidden)
+
+
+def _tell(error, file, host):
+    """The error as Python prints it, without our own lines."""
+    told = traceback.TracebackException.from_exception(error)
+    seen = set()
+    stack = [told]
+    while stack:
+        one = stack.pop()
+        if one is None or id(one) in seen:
+            continue
+        seen.add(id(one))
+        kept = [frame for frame in one.stack if not _ours(frame)]
+        one.stack = traceback.StackSummary.from_list(kept)
+        stack += [one.__cause__, one.__context__]
+    line = next((frame.lineno for frame in reversed(told.stack) if frame.filename == file), None)
+    if isinstance(error, SyntaxError) and error.filename == file:
+        line = error.lineno
+    message = str(error)
+    name = type(error).__name__
+    host.error(name, message, line, ''.join(told.format()))
+
+
+def run(source, file, given, fresh, host):
+    """True unless an exception got away."""
+    space = _main(fresh, host)
+    space['__file__'] = file
+    linecache.cache[file] = (len(source), None, source.splitlines(True), file)
+    try:
+        try:
+            if given:
+                _give(space, given)
+            tree = ast.parse(source, file)
+            last = tree.body[-1] if tree.body else None
+            if isinstance(last, ast.Expr) and host.shows:
+                tree.body.pop()
+                exec(compile(tree, file, 'exec'), space)
+                value = eval(compile(ast.Expression(last.value), file, 'eval'), space)
+                if value is not None:
+                    _shown(value, host)
+            else:
+                exec(compile(tree, file, 'exec'), space)
+            return True
+        except SystemExit as exit:
+            if exit.code is None or exit.code == 0:
+                return True
+            if not isinstance(exit.code, int):
+                print(exit.code, file=sys.stderr)
+            return False
+        except BaseException as error:
+            sys.stdout.flush()
+            _tell(error.with_traceback(error.__traceback__.tb_next), file, host)
+            return False
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()

@@ -1,0 +1,100 @@
+"""
+torch, a teaching subset of PyTorch that computes on this site's own engine. Its numbers, errors and printed form are
+PyTorch's; what it does not have raises and says so.
+"""
+
+from . import _arithmetic, _autograd, _creation, _elementwise, _indexing, _inplace, _linalg, _random, _reduce, _select
+from . import _shape
+from . import _dtype, _mode, _repr
+from ._dtype import can_cast, device, dtype, finfo, get_default_dtype, iinfo, promote_types, set_default_dtype
+from ._errors import not_here as _not_here
+from ._mode import enable_grad, inference_mode, is_grad_enabled, is_inference_mode_enabled, no_grad, set_grad_enabled
+from ._repr import set_printoptions
+from ._size import Size
+from ._tensor import Tensor
+from ._tensor import functions as _functions
+from math import e, inf, nan, pi
+
+_inplace.define()
+globals().update(_functions)
+
+for _name, _kind in _dtype.names.items():
+    globals()[_name] = _kind
+
+strided = 'torch.strided'
+preserve_format = 'torch.preserve_format'
+contiguous_format = 'torch.contiguous_format'
+newaxis = None
+__version__ = '1.13.1'
+
+autograd = _autograd.module()
+linalg = _linalg.linalg()
+
+
+class return_types:
+    """The named pairs that max, sort and their kind return."""
+
+    max, min, sort, topk = (_reduce.pairs[name] for name in ('max', 'min', 'sort', 'topk'))
+
+
+class cuda:
+    """There is none here, and it says so."""
+
+    @staticmethod
+    def is_available():
+        return False
+
+    @staticmethod
+    def device_count():
+        return 0
+
+    @staticmethod
+    def manual_seed_all(seed):
+        pass
+
+    manual_seed = manual_seed_all
+
+
+class backends:
+    class mps:
+        @staticmethod
+        def is_available():
+            return False
+
+    class cudnn:
+        deterministic = False
+        benchmark = False
+        enabled = False
+
+
+def set_default_tensor_type(t):
+    set_default_dtype(getattr(t, '_kind', t))
+
+
+def is_storage(obj):
+    return False
+
+
+def typename(x):
+    return x.type() if isinstance(x, Tensor) else type(x).__module__ + '.' + type(x).__name__
+
+
+def set_num_threads(n):
+    pass
+
+
+def get_num_threads():
+    return 1
+
+
+def use_deterministic_algorithms(mode, *, warn_only=False):
+    pass
+
+
+def __getattr__(name):
+    if name.startswith('__'):
+        raise AttributeError(name)
+    raise _not_here(f'torch.{name}')
+
+
+from . import nn, optim, random, utils  # noqa: E402, F401

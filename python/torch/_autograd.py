@@ -1,0 +1,223 @@
+"""backward and grad."""
+
+import sys
+import types
+
+from . import _graph, _mode
+from ._errors import not_here
+from ._tensor import Tensor, engine, method, wrap
+
+
+def accumulate(leaf, g, create_graph):
+    """Adds to a leaf's .grad: in place, so that who holds it sees it, unless the pass is itself recorded."""
+    if leaf._grad is None:
+        if create_graph:
+            leaf._grad = g
+        else:
+            leaf._grad = wrap(engine.clone(g._js), g._shape, g._dtype)
+    elif create_graph:
+        leaf._grad = leaf._grad + g
+    else:
+        with _mode.no_grad():
+            leaf._grad.add_(g)
+
+
+def _seed(y, g, position=0):
+    if not isinstance(y, Tensor):
+        raise TypeError(f'expected a tensor, got {type(y).__name__}')
+    if not y.requires_grad:
+        raise RuntimeError(f'element {position} of tensors does not require grad and does not have a grad_fn')
+    if g is None:
+        if y._shape.numel() != 1:
+            raise RuntimeError('grad can be implicitly created only for scalar outputs')
+        from ._creation import filled
+
+        return filled(y._dtype, 1, y._shape)
+    if not isinstance(g, Tensor):
+        raise TypeError(f'gradients can be either Tensors or None, but got {type(g).__name__}')
+    if g._shape != y._shape:
+        raise RuntimeError(
+            f'Mismatch in shape: grad_output[{position}] has a shape of {g._shape} and output[{position}] has a shape of {y._shape}.'
+        )
+    return g if g._dtype is y._dtype else g.to(y._dtype)
+
+
+def _many(x):
+    return list(x) if isinstance(x, (tuple, list)) else [x]
+
+
+def _roots(outputs, grads):
+    outputs = _many(outputs)
+    grads = [None] * len(outputs) if grads is None else _many(grads)
+    if len(grads) != len(outputs):
+        raise RuntimeError('got %d tensors and %d gradients' % (len(outputs), len(grads)))
+    return [(y._edge(), s) for y, s in [(y, _seed(y, g, k)) for k, (y, g) in enumerate(zip(outputs, grads))]]
+
+
+@method
+def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+    run_backward(self, gradient, retain_graph, create_graph, inputs=inputs)
+
+
+def run_backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None):
+    roots = _roots(tensors, grad_tensors)
+    retain = create_graph if retain_graph is None else retain_graph
+    if inputs is None:
+        _graph.run(roots, retain_graph=retain, create_graph=create_graph)
+        return
+    for x, g in zip(_many(inputs), _gradients(roots, _many(inputs), retain, create_graph)):
+        if g is not None:
+            accumulate(x, g, create_graph)
+
+
+def _gradients(roots, inputs, retain, create_graph):
+    nodes = [x._edge() for x in inputs]
+    caught = _graph.run(roots, wanted=set(nodes), retain_graph=retain, create_graph=create_graph)
+    return [caught.get(node) for node in nodes]
+
+
+def grad(
+    outputs,
+    inputs,
+    grad_outputs=None,
+    retain_graph=None,
+    create_graph=False,
+    only_inputs=True,
+    allow_unused=False,
+    is_grads_batched=False,
+):
+    """d outputs / d inputs, without touching any .grad."""
+    if is_grads_batched:
+        raise not_here('is_grads_batched')
+    inputs = _many(inputs)
+    for x in inputs:
+        if not x.requires_grad:
+            raise RuntimeError('One of the differentiated Tensors does not require grad')
+    retain = create_graph if retain_graph is None else retain_graph
+    out = _gradients(_roots(outputs, grad_outputs), inputs, retain, create_graph)
+    if not allow_unused and any(g is None for g in out):
+        raise RuntimeError(
+            'One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.'
+        )
+    return tuple(out)
+
+
+class _Context:
+    """What a Function's forward leaves for its backward."""
+
+    def __init__(self):
+        self._saved = ()
+        self.needs_input_grad = ()
+
+    def save_for_backward(self, *tensors):
+        self._saved = tensors
+
+    @property
+    def saved_tensors(self):
+        return self._saved
+
+    def mark_dirty(self, *tensors):
+        raise not_here('ctx.mark_dirty')
+
+    def mark_non_differentiable(self, *tensors):
+        raise not_here('ctx.mark_non_differentiable')
+
+    def set_materialize_grads(self, value):
+        raise not_here('ctx.set_materialize_grads')
+
+
+class Function:
+    """An operation with a backward of one's own: subclass with static forward(ctx, …) and backward(ctx, g); one output."""
+
+    @classmethod
+    def apply(cls, *inputs):
+        context = _Context()
+        context.needs_input_grad = tuple(isinstance(x, Tensor) and x.requires_grad for x in inputs)
+        with _mode.no_grad():
+            out = cls.forward(context, *inputs)
+        if not isinstance(out, Tensor):
+            raise not_here('an autograd.Function with several outputs')
+        if any(out is x for x in inputs) or out._base is not None:
+            out = out.detach()
+            out = wrap(engine.clone(out._js), out._shape, out._dtype)
+        kept = tuple(t for t in context._saved if isinstance(t, Tensor))
+
+        def back(g, *_):
+            sent = cls.backward(context, g)
+            sent = sent if isinstance(sent, tuple) else (sent,)
+            if len(sent) < len(inputs):
+                raise RuntimeError(
+                    f'function {cls.__name__}Backward returned an incorrect number of gradients (expected {len(inputs)}, got {len(sent)})'
+                )
+            return sent[: len(inputs)]
+
+        return _graph.record(out, f'{cls.__name__}Backward', inputs, kept, back)
+
+
+def _no_anomaly(mode=True, check_nan=True):
+    raise not_here('anomaly detection')
+
+
+def module():
+    """torch.autograd"""
+    m = types.ModuleType('torch.autograd')
+    m.backward = run_backward
+    m.grad = grad
+    m.Function = Function
+    m.Variable = _variable
+    m.no_grad = _mode.no_grad
+    m.enable_grad = _mode.enable_grad
+    m.set_grad_enabled = _mode.set_grad_enabled
+    m.inference_mode = _mode.inference_mode
+    m.set_detect_anomaly = m.detect_anomaly = _no_anomaly
+    m.functional = functional = types.ModuleType('torch.autograd.functional')
+    functional.jacobian = jacobian
+    functional.hessian = hessian
+    m.__getattr__ = functional.__getattr__ = _lacking
+    m.__path__ = []
+    sys.modules['torch.autograd'] = m
+    sys.modules['torch.autograd.functional'] = functional
+    return m
+
+
+def _lacking(name):
+    if name.startswith('__'):
+        raise AttributeError(name)
+    raise not_here(f'torch.autograd.{name}')
+
+
+def _variable(data, requires_grad=False):
+    return data.detach().requires_grad_(requires_grad)
+
+
+def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
+    """d func(inputs) / d inputs, for one tensor to one tensor or several tensors in a tuple."""
+    from ._shape import stack
+
+    many = isinstance(inputs, tuple)
+    xs = tuple(x.detach().requires_grad_() if not create_graph else x for x in (inputs if many else (inputs,)))
+    y = func(*xs)
+    if isinstance(y, tuple):
+        raise not_here('jacobian of a function with several results')
+    rows = [[] for _ in xs]
+    for one in y.reshape(-1).unbind():
+        gs = grad(one, xs, retain_graph=True, create_graph=create_graph, allow_unused=True) if one.requires_grad else [None] * len(xs)
+        for row, x, g in zip(rows, xs, gs):
+            row.append(x.detach() * 0 if g is None else g)
+    out = tuple(stack(row).reshape(*y._shape, *x._shape) for row, x in zip(rows, xs))
+    return out if many else out[0]
+
+
+def hessian(func, inputs, create_graph=False, strict=False, vectorize=False):
+    """The second derivatives of a function of one tensor to one number."""
+    if isinstance(inputs, tuple):
+        raise not_here('hessian of several tensors')
+    x = inputs.detach().requires_grad_()
+    (g,) = grad(func(x), x, create_graph=True)
+    rows = []
+    for one in g.reshape(-1).unbind():
+        (row,) = grad(one, x, retain_graph=True, allow_unused=True) if one.requires_grad else (None,)
+        rows.append(x.detach() * 0 if row is None else row)
+    from ._shape import stack
+
+    return stack(rows).reshape(*x._shape, *x._shape)

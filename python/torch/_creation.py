@@ -1,0 +1,360 @@
+"""Tensors from Python's numbers, and by rule."""
+
+import array
+import math
+
+from pyodide.ffi import to_js
+
+from . import _dtype
+from ._dtype import as_dtype, bool_, check_device, float64, int64, promote_types, scalar_dtype
+from ._errors import not_here
+from ._size import Size, as_sizes
+from ._tensor import Tensor, alias, engine, expect, function, functions, method, wrap
+
+
+def _options(dtype, device, layout=None, pin_memory=False, out=None, memory_format=None):
+    check_device(device)
+    if out is not None:
+        raise not_here('out=')
+    return _dtype.get_default_dtype() if dtype is None else as_dtype(dtype)
+
+
+def _leaf(t, requires_grad):
+    return t.requires_grad_() if requires_grad else t
+
+
+_largest = 2**53 - 1
+
+
+def number(value):
+    """A Python number as the engine takes it; an integer that it can't hold exactly raises."""
+    if isinstance(value, int) and not -_largest <= value <= _largest:
+        raise OverflowError(f"{value} is beyond ±(2^53 - 1), the integers that this page's torch holds exactly")
+    return value
+
+
+def _collect(data, shape, out, depth):
+    """Leaves of nested sequences in order; the shape must be regular."""
+    if isinstance(data, Tensor):
+        if data._shape != tuple(shape[depth:]):
+            if data._shape == () and len(shape) == depth:
+                pass
+            else:
+                raise ValueError(f'expected sequence of length {shape[depth] if depth < len(shape) else 0} at dim {depth} (got {len(data) if data._shape else 0})')
+        out.extend(data._flat())
+        return
+    if isinstance(data, (list, tuple, range)):
+        if depth >= len(shape):
+            raise TypeError(f'must be real number, not {type(data).__name__}' if depth else 'expected a number')
+        if len(data) != shape[depth]:
+            raise ValueError(f'expected sequence of length {shape[depth]} at dim {depth} (got {len(data)})')
+        for inner in data:
+            _collect(inner, shape, out, depth + 1)
+        return
+    if depth < len(shape):
+        raise TypeError(f"only tensors and regular sequences can be read; got {type(data).__name__} at dim {depth}")
+    out.append(data)
+
+
+def _shape_of(data):
+    shape = []
+    while isinstance(data, (list, tuple, range)):
+        shape.append(len(data))
+        if len(data) == 0:
+            break
+        data = data[0]
+    if isinstance(data, Tensor):
+        shape.extend(data._shape)
+    return Size(shape)
+
+
+def _infer(data, values):
+    kinds = None
+    stack = [data]
+    while stack:
+        x = stack.pop()
+        if isinstance(x, Tensor):
+            kind = x._dtype
+        elif isinstance(x, (list, tuple)):
+            stack.extend(x)
+            continue
+        elif isinstance(x, range):
+            kind = int64
+        elif isinstance(x, (bool, int, float, complex)):
+            kind = scalar_dtype(x)
+        elif isinstance(x, str):
+            raise TypeError(f"new(): invalid data type 'str'")
+        elif x is None:
+            raise RuntimeError('Could not infer dtype of NoneType')
+        else:
+            raise RuntimeError(f'Could not infer dtype of {type(x).__name__}')
+        kinds = kind if kinds is None else promote_types(kinds, kind)
+    return _dtype.get_default_dtype() if kinds is None else kinds
+
+
+def build(data, dtype):
+    """A tensor of nested Python numbers."""
+    if isinstance(data, (set, dict)) or hasattr(data, '__next__'):
+        raise RuntimeError(f'Could not infer dtype of {type(data).__name__}')
+    shape = _shape_of(data)
+    values = []
+    inferred = _infer(data, values)
+    _collect(data, shape, values, 0)
+    kind = inferred if dtype is None else dtype
+    for x in values:
+        if isinstance(x, int):
+            number(x)
+    if not kind.is_floating_point and kind is not bool_:
+        for x in values:
+            if isinstance(x, float) and not math.isfinite(x):
+                raise ValueError(f'cannot convert float {"NaN" if x != x else "infinity"} to integer')
+    if kind is _dtype.int32:
+        for x in values:
+            if not -(2**31) <= x < 2**31:
+                raise RuntimeError('value cannot be converted to type int without overflow')
+    return wrap(engine.make(kind._name, to_js(array.array('d', values)), *shape), shape, kind)
+
+
+@function
+def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False):
+    check_device(device)
+    kind = None if dtype is None else as_dtype(dtype)
+    if isinstance(data, Tensor):
+        import warnings
+
+        warnings.warn(
+            'To copy construct from a tensor, it is recommended to use sourceTensor.clone().detach() or '
+            'sourceTensor.clone().detach().requires_grad_(True), rather than torch.tensor(sourceTensor).',
+            stacklevel=2,
+        )
+        out = data.detach().clone()
+        return _leaf(out if kind is None else out.to(kind), requires_grad)
+    return _leaf(build(data, kind), requires_grad)
+
+
+@function
+def as_tensor(data, dtype=None, device=None):
+    check_device(device)
+    kind = None if dtype is None else as_dtype(dtype)
+    if isinstance(data, Tensor):
+        return data if kind is None else data.to(kind)
+    return build(data, kind)
+
+
+alias('asarray', as_tensor, as_method=False)
+
+
+@function
+def from_numpy(ndarray):
+    raise not_here('NumPy, and so torch.from_numpy,')
+
+
+@function
+def is_tensor(obj):
+    return isinstance(obj, Tensor)
+
+
+def legacy(cls, kind, data, device=None):
+    """torch.Tensor(2, 3), torch.FloatTensor([1, 2]): sizes or values."""
+    check_device(device)
+    kind = kind or _dtype.get_default_dtype()
+    if len(data) == 1 and isinstance(data[0], Tensor):
+        out = data[0].detach()
+    elif len(data) == 1 and isinstance(data[0], (list, tuple)) and not isinstance(data[0], Size):
+        out = build(data[0], kind)
+    else:
+        shape = as_sizes(data)
+        out = filled(kind, 0, shape)
+    if cls is not Tensor:
+        from ._tensor import adopt
+
+        out = adopt(cls, out)
+    return out
+
+
+class _Legacy(type):
+    def __instancecheck__(cls, x):
+        return isinstance(x, Tensor) and x._dtype is cls._kind
+
+
+def _legacy_type(name, kind):
+    def __new__(cls, *data, device=None):
+        return legacy(Tensor, kind, data, device)
+
+    functions[name] = _Legacy(name, (), {'__new__': __new__, '_kind': kind, '__module__': 'torch'})
+
+
+for _kind in _dtype.all_dtypes:
+    _legacy_type(f'{_kind._type}Tensor', _kind)
+
+
+def filled(kind, value, shape):
+    for n in shape:
+        if n < 0:
+            raise RuntimeError(f'Trying to create tensor with negative dimension {n}: {list(shape)}')
+    return wrap(engine.full(kind._name, value, *shape), shape, kind)
+
+
+def zeros_as(x):
+    return filled(x._dtype, 0, x._shape)
+
+
+def _sizes(size, sizes):
+    return as_sizes(sizes if size is None else (size,))
+
+
+def _constant(name, value):
+    def make(*sizes, size=None, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False, out=None):
+        kind = _options(dtype, device, out=out)
+        return _leaf(filled(kind, value, _sizes(size, sizes)), requires_grad)
+
+    def like(input, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
+        check_device(device)
+        expect(f'{name}_like', input)
+        kind = input._dtype if dtype is None else as_dtype(dtype)
+        return _leaf(filled(kind, value, input._shape), requires_grad)
+
+    def new(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
+        check_device(device)
+        kind = self._dtype if dtype is None else as_dtype(dtype)
+        return _leaf(filled(kind, value, _sizes(size, sizes)), requires_grad)
+
+    make.__name__ = name
+    like.__name__ = f'{name}_like'
+    new.__name__ = f'new_{name}'
+    function(make)
+    function(like)
+    method(new)
+    return make
+
+
+zeros = _constant('zeros', 0)
+ones = _constant('ones', 1)
+# Real PyTorch leaves what was in memory; nothing may depend on it.
+empty = _constant('empty', 0)
+
+
+def _fill_kind(fill_value, dtype):
+    if isinstance(fill_value, Tensor):
+        fill_value = fill_value.item()
+    return number(fill_value), (scalar_dtype(fill_value) if dtype is None else as_dtype(dtype))
+
+
+@function
+def full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, out=None):
+    _options(None, device, out=out)
+    value, kind = _fill_kind(fill_value, dtype)
+    if isinstance(size, int):
+        raise TypeError("full(): argument 'size' (position 1) must be tuple of ints, not int")
+    return _leaf(filled(kind, value, as_sizes((size,))), requires_grad)
+
+
+@function
+def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
+    check_device(device)
+    value, kind = _fill_kind(fill_value, input._dtype if dtype is None else dtype)
+    return _leaf(filled(kind, value, input._shape), requires_grad)
+
+
+@method
+def new_full(self, size, fill_value, *, dtype=None, device=None, requires_grad=False):
+    check_device(device)
+    value, kind = _fill_kind(fill_value, self._dtype if dtype is None else dtype)
+    return _leaf(filled(kind, value, as_sizes((size,))), requires_grad)
+
+
+@method
+def new_tensor(self, data, *, dtype=None, device=None, requires_grad=False):
+    check_device(device)
+    if isinstance(data, Tensor):
+        out = data.detach().clone().to(self._dtype if dtype is None else as_dtype(dtype))
+    else:
+        out = build(data, self._dtype if dtype is None else as_dtype(dtype))
+    return _leaf(out, requires_grad)
+
+
+@function
+def eye(n, m=None, *, dtype=None, device=None, requires_grad=False, layout=None, out=None):
+    kind = _options(dtype, device, out=out)
+    m = n if m is None else m
+    if n < 0 or m < 0:
+        raise RuntimeError(f'n must be greater or equal to 0, got {n}')
+    return _leaf(wrap(engine.eye(kind._name, n, m), Size((n, m)), kind), requires_grad)
+
+
+def _scalar(x):
+    return x.item() if isinstance(x, Tensor) else x
+
+
+@function
+def arange(*bounds, start=None, end=None, step=None, dtype=None, device=None, requires_grad=False, layout=None, out=None):
+    check_device(device)
+    if out is not None:
+        raise not_here('out=')
+    bounds = [_scalar(x) for x in bounds]
+    if len(bounds) == 1:
+        if end is None:
+            end = bounds[0]
+        else:
+            start = bounds[0]
+    elif len(bounds) == 2:
+        start, end = bounds
+    elif len(bounds) == 3:
+        start, end, step = bounds
+    elif len(bounds) > 3:
+        raise TypeError('arange() takes at most 3 bounds')
+    start, end, step = (0 if start is None else _scalar(start), _scalar(end), 1 if step is None else _scalar(step))
+    if end is None:
+        raise TypeError('arange() received an invalid combination of arguments: an end is needed')
+    if step == 0:
+        raise RuntimeError('step must be nonzero')
+    if not all(math.isfinite(x) for x in (start, end, step)):
+        raise RuntimeError(f'unsupported range: {start} -> {end}')
+    if (end - start) * step < 0:
+        raise RuntimeError('upper bound and larger bound inconsistent with step sign')
+    if dtype is None:
+        whole = all(isinstance(x, int) for x in (start, end, step))
+        kind = int64 if whole else _dtype.get_default_dtype()
+    else:
+        kind = as_dtype(dtype)
+        if kind is bool_:
+            raise RuntimeError('"arange_cpu" not implemented for \'Bool\'')
+    n = math.ceil((end - start) / step)
+    return _leaf(wrap(engine.arange(kind._name, number(start), number(step), n), Size((n,)), kind), requires_grad)
+
+
+@function
+def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False, layout=None, out=None):
+    kind = _options(dtype, device, out=out)
+    start, end, steps = _scalar(start), _scalar(end), _scalar(steps)
+    if steps < 0:
+        raise RuntimeError('number of steps must be non-negative')
+    return _leaf(build(_spaced(start, end, steps, kind), kind), requires_grad)
+
+
+def _spaced(start, end, steps, kind):
+    """As PyTorch: from both ends towards the middle, in the dtype's own precision."""
+    if steps == 1:
+        return [start]
+    if steps == 0:
+        return []
+    step = (end - start) / (steps - 1)
+    if kind is not float64 and kind.is_floating_point:
+        start, end, step = (build(x, _dtype.float32).item() for x in (float(start), float(end), float(step)))
+    return [start + step * k if k < steps // 2 else end - step * (steps - k - 1) for k in range(steps)]
+
+
+@function
+def logspace(start, end, steps, base=10.0, *, dtype=None, device=None, requires_grad=False):
+    kind = _options(dtype, device)
+    return _leaf(build([base**x for x in _spaced(start, end, steps, float64)], kind), requires_grad)
+
+
+@function
+def empty_strided(size, stride, **options):
+    raise not_here('torch.empty_strided')
+
+
+@function
+def scalar_tensor(s, *, dtype=None, device=None, requires_grad=False):
+    return _leaf(build(s, _options(dtype, device)), requires_grad)

@@ -1,0 +1,321 @@
+"""Element by element, one operand."""
+
+import math
+
+from . import _dtype
+from ._arithmetic import number, renamed, result_dtype
+from ._creation import zeros_as
+from ._dtype import bool_, float16
+from ._errors import not_here
+from ._graph import record
+from ._tensor import Tensor, alias, both, engine, expect, method, wrap
+
+
+def _float_kind(x):
+    return x._dtype if x._dtype.is_floating_point else _dtype.get_default_dtype()
+
+
+def _make(name, node, slope, keeps='input', floats=True, primitive=None):
+    """
+    A function and a method. slope(g, kept) is the gradient, where kept is the input, the result or nothing; `floats` makes
+    integers floating first.
+    """
+    primitive = primitive or name
+
+    def f(input, *, out=None):
+        if out is not None:
+            raise not_here('out=')
+        expect(name, input)
+        if floats:
+            kind = _float_kind(input)
+        else:
+            kind = input._dtype
+        r = wrap(engine.unary(primitive, input._js, kind._name), input._shape, kind)
+        if not input.requires_grad:
+            return r
+        kept = (input,) if keeps == 'input' else (r,) if keeps == 'result' else ()
+        return record(r, node, (input,), kept, slope)
+
+    f.__name__ = name
+    return both(f)
+
+
+_zero = zeros_as
+
+
+exp = _make('exp', 'ExpBackward0', lambda g, r: g * r, 'result')
+exp2 = _make('exp2', 'Exp2Backward0', lambda g, r: g * r * math.log(2), 'result')
+expm1 = _make('expm1', 'Expm1Backward0', lambda g, r: g * (r + 1), 'result')
+log = _make('log', 'LogBackward0', lambda g, x: g / x)
+log2 = _make('log2', 'Log2Backward0', lambda g, x: g / (x * math.log(2)))
+log10 = _make('log10', 'Log10Backward0', lambda g, x: g / (x * math.log(10)))
+log1p = _make('log1p', 'Log1PBackward0', lambda g, x: g / (x + 1))
+sqrt = _make('sqrt', 'SqrtBackward0', lambda g, r: g / (2 * r), 'result')
+rsqrt = _make('rsqrt', 'RsqrtBackward0', lambda g, r: -0.5 * g * r.pow(3), 'result')
+reciprocal = _make('reciprocal', 'ReciprocalBackward0', lambda g, r: -g * r * r, 'result')
+sin = _make('sin', 'SinBackward0', lambda g, x: g * x.cos())
+cos = _make('cos', 'CosBackward0', lambda g, x: g * -x.sin())
+tan = _make('tan', 'TanBackward0', lambda g, r: g * (1 + r * r), 'result')
+asin = _make('asin', 'AsinBackward0', lambda g, x: g * (1 - x * x).rsqrt())
+acos = _make('acos', 'AcosBackward0', lambda g, x: g * -(1 - x * x).rsqrt())
+atan = _make('atan', 'AtanBackward0', lambda g, x: g / (x * x + 1))
+sinh = _make('sinh', 'SinhBackward0', lambda g, x: g * x.cosh())
+cosh = _make('cosh', 'CoshBackward0', lambda g, x: g * x.sinh())
+asinh = _make('asinh', 'AsinhBackward0', lambda g, x: g * (x * x + 1).rsqrt())
+acosh = _make('acosh', 'AcoshBackward0', lambda g, x: g * (x * x - 1).rsqrt())
+atanh = _make('atanh', 'AtanhBackward0', lambda g, x: g / (1 - x * x))
+tanh = _make('tanh', 'TanhBackward0', lambda g, r: g * (1 - r * r), 'result')
+sigmoid = _make('sigmoid', 'SigmoidBackward0', lambda g, r: g * (1 - r) * r, 'result')
+erf = _make('erf', 'ErfBackward0', lambda g, x: g * (2 / math.sqrt(math.pi)) * (-(x * x)).exp())
+erfc = _make('erfc', 'ErfcBackward0', lambda g, x: g * (-2 / math.sqrt(math.pi)) * (-(x * x)).exp())
+for _long, _short in {'arcsin': asin, 'arccos': acos, 'arctan': atan, 'arcsinh': asinh, 'arccosh': acosh,
+                      'arctanh': atanh}.items():  # fmt: skip
+    alias(_long, _short)
+
+abs = _make('abs', 'AbsBackward0', lambda g, x: g * x.sign(), floats=False)
+alias('absolute', abs)
+Tensor.__abs__ = lambda self: abs(self)
+_neg = _make('neg', 'NegBackward0', lambda g: -g, 'nothing', floats=False)
+_sign = _make('sign', 'SignBackward0', _zero, 'nothing', floats=False)
+floor = _make('floor', 'FloorBackward0', _zero, 'nothing', floats=False)
+ceil = _make('ceil', 'CeilBackward0', _zero, 'nothing', floats=False)
+trunc = _make('trunc', 'TruncBackward0', _zero, 'nothing', floats=False)
+alias('fix', trunc)
+frac = _make('frac', 'FracBackward0', lambda g: g, 'nothing', floats=False)
+_round = _make('round', 'RoundBackward0', _zero, 'nothing', floats=False)
+
+
+@both
+def neg(input):
+    expect('neg', input)
+    if input._dtype is bool_:
+        raise RuntimeError(
+            'Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.'
+        )
+    return _neg(input)
+
+
+alias('negative', neg)
+Tensor.__neg__ = lambda self: neg(self)
+
+
+@both
+def positive(input):
+    if input._dtype is bool_:
+        raise RuntimeError('The `+` operator, on a bool tensor is not supported.')
+    return input
+
+
+Tensor.__pos__ = lambda self: positive(self)
+
+
+@both
+def sgn(input):
+    return _sign(input)
+
+
+@both
+def round(input, *, decimals=0, out=None):
+    if decimals == 0:
+        return _round(input)
+    if not input._dtype.is_floating_point:
+        raise RuntimeError('"round_cpu" not implemented for integers with decimals')
+    scale = 10 ** builtin_abs(decimals)
+    r = _round(input * scale) / scale if decimals > 0 else _round(input / scale) * scale
+    return renamed(r, 'RoundBackward1')
+
+
+def builtin_abs(x):
+    return -x if x < 0 else x
+
+
+@both
+def square(input):
+    expect('square', input)
+    return input.pow(2)
+
+
+@both
+def relu(input):
+    expect('relu', input)
+    if input._dtype is bool_:
+        raise RuntimeError('Boolean inputs not supported for relu')
+    r = wrap(engine.binary('maximum', input._js, 0, input._dtype._name, input._dtype._name), input._shape, input._dtype)
+    return record(r, 'ReluBackward0', (input,), (r,), lambda g, r: g.masked_fill(r <= 0, 0))
+
+
+def _test(name, primitive=None):
+    def f(input):
+        expect(name, input)
+        return wrap(engine.unary(primitive or name, input._js, 'bool'), input._shape, bool_)
+
+    f.__name__ = name
+    return both(f)
+
+
+isnan = _test('isnan')
+isinf = _test('isinf')
+isfinite = _test('isfinite')
+logical_not = _test('logical_not', 'not')
+
+
+@both
+def bitwise_not(input):
+    kind = input._dtype
+    if kind.is_floating_point:
+        raise TypeError('~ (operator.invert) is only implemented on integer and Boolean-type tensors')
+    return wrap(engine.unary('not' if kind is bool_ else 'bitnot', input._js, kind._name), input._shape, kind)
+
+
+Tensor.__invert__ = lambda self: bitwise_not(self)
+
+
+def _limit(x, kind):
+    return x._js if isinstance(x, Tensor) else number(x)
+
+
+@both
+def clamp(input, min=None, max=None, *, out=None):
+    if out is not None:
+        raise not_here('out=')
+    expect('clamp', input)
+    if min is None and max is None:
+        raise RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None")
+    limits = [x for x in (min, max) if x is not None]
+    kind = result_dtype(input, *limits)
+    if any(isinstance(x, Tensor) for x in limits):
+        r = input.to(kind) if kind is not input._dtype else input
+        if min is not None:
+            r = r.maximum(min if isinstance(min, Tensor) else _as(min, kind))
+        if max is not None:
+            r = r.minimum(max if isinstance(max, Tensor) else _as(max, kind))
+        return renamed(r, 'ClampBackward0')
+    r = wrap(
+        engine.clamp(
+            input._js, None if min is None else number(min), None if max is None else number(max), kind._name
+        ),
+        input._shape,
+        kind,
+    )
+
+    def slope(g, x):
+        inside = None
+        if min is not None:
+            inside = x >= min
+        if max is not None:
+            inside = x <= max if inside is None else inside & (x <= max)
+        return g.masked_fill(~inside, 0)
+
+    return record(r, 'ClampBackward1', (input,), (input,), slope)
+
+
+def _as(x, kind):
+    from ._creation import build
+
+    return build(x, kind)
+
+
+alias('clip', clamp)
+
+
+@both
+def clamp_min(input, min):
+    return clamp(input, min=min)
+
+
+@both
+def clamp_max(input, max):
+    return clamp(input, max=max)
+
+
+@both
+def nan_to_num(input, nan=0.0, posinf=None, neginf=None):
+    if not input._dtype.is_floating_point:
+        return input.clone()
+    limits = _dtype.finfo(input._dtype)
+    out = input.masked_fill(input.isnan(), nan)
+    out = out.masked_fill(input == math.inf, limits.max if posinf is None else posinf)
+    return renamed(out.masked_fill(input == -math.inf, limits.min if neginf is None else neginf), 'NanToNumBackward0')
+
+
+@both
+def deg2rad(input):
+    return input * (math.pi / 180)
+
+
+@both
+def rad2deg(input):
+    return input * (180 / math.pi)
+
+
+@method
+def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None):
+    from ._dtype import as_dtype, check_device
+    from ._dtype import device as device_type
+
+    for x in args:
+        if isinstance(x, Tensor):
+            dtype = x._dtype
+        elif isinstance(x, (str, device_type)):
+            device = x
+        elif isinstance(x, bool) or x is None:
+            continue
+        else:
+            dtype = as_dtype(x)
+    check_device(device)
+    kind = self._dtype if dtype is None else as_dtype(dtype)
+    if kind is self._dtype:
+        return self.clone() if copy else self
+    r = wrap(engine.to(self._js, kind._name), self._shape, kind)
+    return record(r, 'ToCopyBackward0', (self,), (), lambda g: g)
+
+
+def _to(name, kind):
+    def f(self, memory_format=None):
+        return self.to(kind)
+
+    f.__name__ = name
+    method(f)
+
+
+for _name, _kind in {'float': _dtype.float32, 'double': _dtype.float64, 'half': float16, 'long': _dtype.int64,
+                     'int': _dtype.int32, 'bool': bool_}.items():  # fmt: skip
+    _to(_name, _kind)
+
+
+@method
+def type(self, dtype=None, non_blocking=False):
+    if dtype is None:
+        return f'torch.{self._dtype._type}Tensor'
+    if isinstance(dtype, str):
+        if dtype not in _dtype.legacy_types:
+            raise ValueError(f"invalid type: '{dtype}'")
+        dtype = _dtype.legacy_types[dtype]
+    return self.to(getattr(dtype, '_kind', dtype))
+
+
+@method
+def type_as(self, other):
+    return self.to(other._dtype)
+
+
+@method
+def cpu(self, memory_format=None):
+    return self
+
+
+@method
+def cuda(self, *args, **kwargs):
+    _dtype.check_device('cuda')
+
+
+@both
+def clone(input, *, memory_format=None):
+    expect('clone', input)
+    r = wrap(engine.clone(input._js), input._shape, input._dtype)
+    return record(r, 'CloneBackward0', (input,), (), lambda g: g)
+
+
+@method
+def contiguous(self, memory_format=None):
+    return self if self.is_contiguous() else clone(self)

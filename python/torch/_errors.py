@@ -1,0 +1,36 @@
+"""What this subset says when it is asked for something that it does not have, and how the engine's own errors come through."""
+
+from pyodide.ffi import JsException
+
+NOTE = "this page's torch is a teaching subset of PyTorch"
+
+
+class NotHere(NotImplementedError, AttributeError):
+    """Something PyTorch has and this subset has not."""
+
+
+def not_here(what):
+    return NotHere(f"{what} is not in this page's torch ({NOTE})")
+
+
+_kinds = {'IndexError': IndexError, 'RuntimeError': RuntimeError, 'ValueError': ValueError}
+
+
+def raised(error):
+    """A JavaScript error of the engine as the Python exception it stands for."""
+    text = str(error.message)
+    kind, _, message = text.partition(': ')
+    if kind in _kinds:
+        return _kinds[kind](message)
+    return RuntimeError(text)
+
+
+def guarded(function):
+    def call(*values):
+        try:
+            return function(*values)
+        except JsException as error:
+            problem = raised(error)
+        raise problem
+
+    return call

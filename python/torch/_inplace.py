@@ -1,0 +1,241 @@
+"""Writing into a tensor: what autograd forbids, and how its history goes on."""
+
+from . import _mode
+from ._creation import number, zeros_as as zeros
+from ._dtype import can_cast
+from ._errors import not_here
+from ._graph import kind
+from ._size import broadcast_shapes
+from ._tensor import Tensor, engine, functions, method
+
+
+def begin(x):
+    """Raises where PyTorch does not let x be written to."""
+    if _mode.enabled and x.requires_grad:
+        if x.is_leaf:
+            raise RuntimeError('a leaf Variable that requires grad is being used in an in-place operation.')
+        base = x._base
+        if base is not None:
+            if base.requires_grad and base.is_leaf:
+                raise RuntimeError('a view of a leaf Variable that requires grad is being used in an in-place operation.')
+            if x._creation == 'many':
+                name = type(x._node).__name__
+                raise RuntimeError(
+                    f'Output 0 of {name} is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.'
+                )
+    strides = x._strides
+    if strides is not None and any(s == 0 and n > 1 for s, n in zip(strides, x._shape)):
+        raise RuntimeError(
+            'unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.'
+        )
+
+
+def finish(x, name, inputs, saved, back):
+    """
+    x was written to by an operation on its old self and `inputs`: back(g, *saved) gives a gradient for each of those. A view
+    passes the news on to its base.
+    """
+    x._storage.version += 1
+    if not _mode.enabled:
+        return
+    edges = [_old_edge(x), *[t._edge() if isinstance(t, Tensor) else None for t in inputs]]
+    if all(edge is None for edge in edges):
+        return
+    if not x._dtype.is_floating_point:
+        return
+    base = x._base
+    if base is None or x._creation == 'no_grad':
+        x._node = kind(name)(tuple(edges), saved, back, x._shape, x._dtype)
+        x._view_version = x._storage.version
+        return
+    shape, strides, offset = x._shape, x._stride(), x._offset - base._offset
+
+    def through(g, *kept):
+        """The part of the base's gradient that belongs to the view goes through the operation, the rest stays."""
+        from ._shape import window_of
+
+        whole = g.clone()
+        part = window_of(whole, shape, strides, offset)
+        sent = back(part.clone(), *kept)
+        own = sent[0]
+        if own is None:
+            part.fill_(0)
+        else:
+            part.copy_(own)
+        return (whole, *sent[1:])
+
+    base._node = kind('CopySlices')((_old_edge(base), *edges[1:]), saved, through, base._shape, base._dtype)
+    base._view_version = base._storage.version
+    x._regenerate()
+
+
+def _old_edge(x):
+    """The edge that x had before its version was raised."""
+    if x._node is not None:
+        return x._node
+    return x._edge() if x._requires_grad else None
+
+
+def put(x, r):
+    """x's numbers become r's, an operation's fresh result on x, and x takes over its history."""
+    if r._shape != x._shape:
+        raise RuntimeError(
+            f"output with shape {list(x._shape)} doesn't match the broadcast shape {list(r._shape)}"
+        )
+    if not can_cast(r._dtype, x._dtype):
+        raise RuntimeError(f"result type {r._dtype._type} can't be cast to the desired output type {x._dtype._type}")
+    engine.copyInto(x._js, r._js)
+    node = r._node
+    x._storage.version += 1
+    if node is None:
+        return x
+    base = x._base
+    if base is None or x._creation == 'no_grad':
+        x._node = node
+        x._view_version = x._storage.version
+        return x
+    shape, strides, offset = x._shape, x._stride(), x._offset - base._offset
+    # r was computed from `before`, a view of the base as it was; so the base is its old self with that part replaced by r
+    old = _old_edge(base)
+
+    def through(g):
+        from ._shape import window_of
+
+        whole = g.clone()
+        part = window_of(whole, shape, strides, offset)
+        sent = part.clone()
+        part.fill_(0)
+        return whole, sent
+
+    base._node = kind('CopySlices')((old, node), (), through, base._shape, base._dtype)
+    base._view_version = base._storage.version
+    x._regenerate()
+    return x
+
+
+def before(x, others):
+    """x as it was, for an operation whose result will be written into x: same history, numbers of its own when they are kept."""
+    if not _mode.enabled or not (x.requires_grad or any(isinstance(t, Tensor) and t.requires_grad for t in others)):
+        return x
+    from ._tensor import wrap
+
+    t = wrap(engine.clone(x._js), x._shape, x._dtype)
+    t._node = x._grad_node()
+    return t
+
+
+_single = """
+exp exp2 expm1 log log2 log10 log1p sqrt rsqrt reciprocal sin cos tan asin acos atan sinh cosh tanh sigmoid erf abs neg sign
+floor ceil trunc round frac relu square nan_to_num clamp clip clamp_min clamp_max tril triu masked_fill scatter scatter_add
+index_add index_fill index_copy masked_scatter cumsum cumprod logical_not bitwise_not sgn negative absolute
+add sub mul div subtract multiply divide true_divide floor_divide remainder fmod pow
+bitwise_and bitwise_or bitwise_xor logical_and logical_or logical_xor eq ne lt le gt ge atan2 lerp addcmul addcdiv
+addmm addmv addbmm baddbmm fmax_ hypot gcd arctan arcsin arccos scatter_reduce
+""".split()
+
+
+def _in_place(name, f):
+    def g(self, *args, **kwargs):
+        begin(self)
+        r = f(before(self, args), *args, **kwargs)
+        if r._storage is self._storage:
+            return self
+        if name in _comparing:
+            r = r.to(self._dtype)
+        return put(self, r)
+
+    g.__name__ = f'{name}_'
+    return g
+
+
+_comparing = {'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'logical_and', 'logical_or', 'logical_xor', 'logical_not'}
+
+
+def define():
+    """The in-place forms of what has been defined so far, and Python's += and its kind."""
+    for name in _single:
+        f = functions.get(name)
+        if f is not None:
+            setattr(Tensor, f'{name}_', _in_place(name, f))
+
+    def operator(name):
+        write = getattr(Tensor, name)
+
+        def g(self, other):
+            return write(self, other) if isinstance(other, (Tensor, int, float)) else NotImplemented
+
+        return g
+
+    for symbol, name in {'add': 'add_', 'sub': 'sub_', 'mul': 'mul_', 'truediv': 'div_', 'floordiv': 'floor_divide_',
+                         'mod': 'remainder_', 'pow': 'pow_', 'and': 'bitwise_and_', 'or': 'bitwise_or_',
+                         'xor': 'bitwise_xor_'}.items():  # fmt: skip
+        setattr(Tensor, f'__i{symbol}__', operator(name))
+    Tensor.__imatmul__ = _no_imatmul
+
+
+def _no_imatmul(self, other):
+    return self @ other
+
+
+@method
+def copy_(self, src, non_blocking=False):
+    if not isinstance(src, Tensor):
+        raise TypeError(f"copy_(): argument 'other' (position 1) must be Tensor, not {type(src).__name__}")
+    begin(self)
+    shape = broadcast_shapes(self._shape, src._shape) if self._shape != src._shape else self._shape
+    if shape != self._shape:
+        raise RuntimeError(
+            f"The expanded size of the tensor ({self._shape[-1] if self._shape else 1}) must match the existing size ({src._shape[-1]}) at non-singleton dimension {len(src._shape) - 1}.  Target sizes: {list(self._shape)}.  Tensor sizes: {list(src._shape)}"
+        )
+    engine.copyInto(self._js, src.detach().expand(shape)._js)
+    src_shape, src_kind = src._shape, src._dtype
+
+    def back(g):
+        from ._arithmetic import reduce_to
+
+        return None, reduce_to(g, src_shape).to(src_kind)
+
+    finish(self, 'CopyBackwards', (src,), (), lambda g: (zeros(g), back(g)[1]))
+    return self
+
+
+@method
+def fill_(self, value):
+    if isinstance(value, Tensor):
+        if value._shape:
+            raise RuntimeError(
+                f'fill_ only supports 0-dimension value tensor but got tensor with {len(value._shape)} dimensions.'
+            )
+        return self.copy_(value.to(self._dtype).expand(self._shape))
+    begin(self)
+    engine.fillInto(self._js, number(value))
+    finish(self, 'FillBackward0', (), (), lambda g: (zeros(g),))
+    return self
+
+
+@method
+def zero_(self):
+    begin(self)
+    engine.fillInto(self._js, 0)
+    finish(self, 'ZeroBackward0', (), (), lambda g: (zeros(g),))
+    return self
+
+
+@method
+def fill_diagonal_(self, fill_value, wrap=False):
+    if wrap:
+        raise not_here('fill_diagonal_ with wrap=True')
+    self.diagonal().fill_(fill_value)
+    return self
+
+
+def _moved(name):
+    def g(self, *args):
+        raise not_here(f'Tensor.{name}_')
+
+    g.__name__ = f'{name}_'
+    return g
+
+
+for _name in ('t', 'transpose', 'squeeze', 'unsqueeze', 'resize', 'set'):
+    setattr(Tensor, f'{_name}_', _moved(_name))

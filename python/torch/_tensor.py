@@ -1,0 +1,520 @@
+"""The tensor: a window onto storage that the engine keeps, and what autograd knows of it."""
+
+import weakref
+
+import _engine
+
+from . import _mode
+from ._dtype import bool_, cpu, float32
+from ._errors import guarded, not_here
+from ._graph import AccumulateGrad, kind
+from ._size import contiguous_strides
+
+
+class _Engine:
+    """The engine's functions, each raising Python's errors."""
+
+    def __getattr__(self, name):
+        function = guarded(getattr(_engine, name))
+        setattr(self, name, function)
+        return function
+
+
+engine = _Engine()
+
+
+class Storage:
+    """What views share: the numbers (kept by the engine) and how often they were written to."""
+
+    __slots__ = ('version', '__weakref__')
+
+    def __init__(self):
+        self.version = 0
+
+
+class _Registry(type):
+    """Lets Tensor say what it lacks in its own words."""
+
+    def __getattr__(cls, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        raise not_here(f'torch.Tensor.{name}')
+
+
+class Tensor(metaclass=_Registry):
+    """An n-dimensional array of numbers of one dtype, on the CPU."""
+
+    _requires_grad = False
+    _grad = None
+    _node = None
+    _base = None
+    _view_version = 0
+    _creation = None
+    _accumulate = None
+    _strides = None
+    _offset = 0
+    _hooks = None
+
+    def __new__(cls, *data, device=None):
+        from ._creation import legacy
+
+        return legacy(cls, float32 if cls is not Tensor else None, data, device)
+
+    def __init__(self, *data, **options):
+        pass
+
+    @staticmethod
+    def _make_subclass(cls, data, require_grad=False):
+        """A leaf of a subclass on data's storage."""
+        t = adopt(cls, data.detach())
+        return t.requires_grad_() if require_grad else t
+
+    # Where it lies
+
+    @property
+    def shape(self):
+        return self._shape
+
+    def size(self, dim=None):
+        if dim is None:
+            return self._shape
+        from ._size import wrap_dim
+
+        if self._shape == ():
+            raise IndexError(f'Dimension specified as {dim} but tensor has no dimensions')
+        return self._shape[wrap_dim(dim, len(self._shape))]
+
+    def dim(self):
+        return len(self._shape)
+
+    ndim = property(dim)
+    ndimension = dim
+
+    def numel(self):
+        return self._shape.numel()
+
+    nelement = numel
+
+    def _stride(self):
+        return contiguous_strides(self._shape) if self._strides is None else self._strides
+
+    def stride(self, dim=None):
+        if dim is None:
+            return self._stride()
+        from ._size import wrap_dim
+
+        return self._stride()[wrap_dim(dim, len(self._shape))]
+
+    def storage_offset(self):
+        return self._offset
+
+    def is_contiguous(self):
+        if self._strides is None or self._shape.numel() == 0:
+            return True
+        return all(
+            n == 1 or a == b for n, a, b in zip(self._shape, self._strides, contiguous_strides(self._shape))
+        )
+
+    def element_size(self):
+        return self._dtype.itemsize
+
+    nbytes = property(lambda self: self.element_size() * self.numel())
+    itemsize = property(element_size)
+
+    @property
+    def dtype(self):
+        return self._dtype
+
+    @property
+    def device(self):
+        return cpu
+
+    @property
+    def layout(self):
+        return 'torch.strided'
+
+    is_cuda = property(lambda self: False)
+    is_sparse = property(lambda self: False)
+    is_quantized = property(lambda self: False)
+    names = property(lambda self: (None,) * self.dim())
+
+    def is_floating_point(self):
+        return self._dtype.is_floating_point
+
+    def is_complex(self):
+        return False
+
+    def is_signed(self):
+        return self._dtype is not bool_
+
+    # Autograd
+
+    @property
+    def requires_grad(self):
+        return self._requires_grad or self._grad_node() is not None
+
+    @requires_grad.setter
+    def requires_grad(self, on):
+        self.requires_grad_(on)
+
+    def requires_grad_(self, requires_grad=True):
+        if self._grad_node() is not None:
+            if requires_grad:
+                return self
+            raise RuntimeError(
+                "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a "
+                "subgraph that doesn't require differentiation use var_no_grad = var.detach()."
+            )
+        if requires_grad and not self._dtype.is_floating_point:
+            raise RuntimeError('only Tensors of floating point and complex dtype can require gradients')
+        self._requires_grad = bool(requires_grad)
+        return self
+
+    def _grad_node(self):
+        base = self._base
+        if base is not None and self._view_version != self._storage.version:
+            if self._creation != 'no_grad' and base.requires_grad:
+                self._regenerate()
+        return self._node
+
+    def _regenerate(self):
+        """Its storage was written to through another view: from here it counts as a view of what is there now."""
+        base = self._base
+        shape, strides, offset = self._shape, self._stride(), self._offset
+        base_shape = base._shape
+
+        def back(g):
+            from ._shape import unstrided
+
+            return unstrided(g, base_shape, shape, strides, offset - base._offset)
+
+        self._node = kind('AsStridedBackward0')((base._edge(),), (), back, shape, self._dtype)
+        self._view_version = self._storage.version
+
+    grad_fn = property(_grad_node)
+
+    def _edge(self):
+        """The node that a gradient of this tensor goes to, or None."""
+        node = self._grad_node()
+        if node is not None:
+            return node
+        if not self._requires_grad:
+            return None
+        if self._accumulate is None:
+            self._accumulate = AccumulateGrad(self)
+            self._accumulate._pre = self._hooks
+        return self._accumulate
+
+    @property
+    def is_leaf(self):
+        return self._grad_node() is None
+
+    output_nr = property(lambda self: 0)
+    _version = property(lambda self: self._storage.version)
+
+    @property
+    def grad(self):
+        if self._grad is None and self._grad_node() is not None and self._node._retained is None:
+            import warnings
+
+            warnings.warn(
+                'The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute '
+                "won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a "
+                'non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by '
+                'mistake, make sure you access the leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for '
+                'more informations.',
+                stacklevel=2,
+            )
+        return self._grad
+
+    @grad.setter
+    def grad(self, value):
+        if value is not None:
+            if not isinstance(value, Tensor):
+                raise TypeError(f"assigned grad expected to be a Tensor or None but got grad of type {type(value).__name__}")
+            if value._shape != self._shape:
+                raise RuntimeError(
+                    f'assigned grad has data of a different size'
+                )
+            if value._dtype is not self._dtype:
+                raise RuntimeError('assigned grad has data of a different type')
+        self._grad = value
+
+    @grad.deleter
+    def grad(self):
+        self._grad = None
+
+    def retain_grad(self):
+        if not self.requires_grad:
+            raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
+        node = self._grad_node()
+        if node is not None:
+            node._retained = weakref.ref(self)
+
+    @property
+    def retains_grad(self):
+        node = self._grad_node()
+        return node is not None and node._retained is not None and node._retained() is self
+
+    def register_hook(self, hook):
+        if not self.requires_grad:
+            raise RuntimeError("cannot register a hook on a tensor that doesn't require gradient")
+        node = self._grad_node()
+        if node is not None:
+            if node._pre is None:
+                node._pre = {}
+            hooks = node._pre
+        else:
+            if self._hooks is None:
+                self._hooks = {}
+            hooks = self._hooks
+            self._edge()._pre = hooks
+        return _Handle(hooks, hook)
+
+    def detach(self):
+        out = window(self, self._shape, self._strides, self._offset)
+        out._base = None
+        return out
+
+    def detach_(self):
+        if self._base is not None:
+            raise RuntimeError("Can't detach views in-place. Use detach() instead.")
+        self._node = None
+        self._requires_grad = False
+        return self
+
+    @property
+    def data(self):
+        """The same numbers, unknown to autograd: writing here is not noticed by backward."""
+        out = self.detach()
+        out._storage = Storage()
+        return out
+
+    @data.setter
+    def data(self, value):
+        if not isinstance(value, Tensor):
+            raise TypeError(f'Variable data has to be a tensor, but got {type(value).__name__}')
+        self._js = value._js
+        self._shape = value._shape
+        self._strides = value._strides
+        self._offset = value._offset
+        self._dtype = value._dtype
+        self._storage = Storage()
+
+    # Out of torch
+
+    def item(self):
+        if self._shape.numel() != 1:
+            raise ValueError(
+                f'only one element tensors can be converted to Python scalars'
+            )
+        return self._number(engine.item(self._js))
+
+    def _number(self, x):
+        category = self._dtype._category
+        return float(x) if category == 2 else int(x) if category == 1 else bool(x)
+
+    def _flat(self):
+        """The elements in row-major order as Python numbers."""
+        values = engine.values(self._js).to_py().tolist()
+        category = self._dtype._category
+        if category == 2:
+            return values
+        return [int(x) for x in values] if category == 1 else [x != 0 for x in values]
+
+    def tolist(self):
+        values = self._flat()
+        if not self._shape:
+            return values[0]
+        return _nest(values, self._shape, 0)
+
+    def numpy(self, *, force=False):
+        raise not_here('NumPy, and so Tensor.numpy(),')
+
+    def __array__(self, dtype=None):
+        raise not_here('NumPy')
+
+    def __bool__(self):
+        n = self._shape.numel()
+        if n == 0:
+            return False
+        if n > 1:
+            raise RuntimeError('Boolean value of Tensor with more than one value is ambiguous')
+        return engine.item(self._js) != 0
+
+    def __float__(self):
+        return float(self._only())
+
+    def __int__(self):
+        return int(self._only())
+
+    def __complex__(self):
+        return complex(self._only())
+
+    def _only(self):
+        if self._shape.numel() != 1:
+            raise ValueError('only one element tensors can be converted to Python scalars')
+        return self.item()
+
+    def __index__(self):
+        if self._shape.numel() != 1 or self._dtype.is_floating_point:
+            raise TypeError('only integer tensors of a single element can be converted to an index')
+        return int(self.item())
+
+    def __len__(self):
+        if not self._shape:
+            raise TypeError('len() of a 0-d tensor')
+        return self._shape[0]
+
+    def __iter__(self):
+        if not self._shape:
+            raise TypeError('iteration over a 0-d tensor')
+        return iter(self.unbind(0))
+
+    def __reversed__(self):
+        return self.flip(0) if self._shape else self
+
+    def __contains__(self, element):
+        if isinstance(element, (Tensor, int, float, bool)):
+            return (element == self).any().item()
+        raise RuntimeError(
+            f'Tensor.__contains__ only supports Tensor or scalar, but you passed in a {type(element)}.'
+        )
+
+    def __hash__(self):
+        return id(self)
+
+    def __repr__(self, *, tensor_contents=None):
+        from ._repr import describe
+
+        return describe(self)
+
+    def __format__(self, spec):
+        if not self._shape:
+            return format(self.item(), spec)
+        return object.__format__(self, spec)
+
+    def __copy__(self):
+        return self.detach() if not self._requires_grad else self.detach().requires_grad_()
+
+    def __deepcopy__(self, memo):
+        if not self.is_leaf:
+            raise RuntimeError(
+                'Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment'
+            )
+        if id(self) in memo:
+            return memo[id(self)]
+        out = self.detach().clone()
+        out = out.requires_grad_(self._requires_grad)
+        if type(self) is not Tensor:
+            out = adopt(type(self), out)
+        if self._grad is not None:
+            out._grad = self._grad.__deepcopy__(memo)
+        memo[id(self)] = out
+        return out
+
+    def __reduce_ex__(self, protocol):
+        raise not_here('pickling a tensor')
+
+    def __getattr__(self, name):
+        if name.startswith('__') or name.startswith('_') and name not in ('_grad',):
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        from ._known import tensor_names
+
+        if name in tensor_names:
+            raise not_here(f'Tensor.{name}')
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+
+    def __dir__(self):
+        return [name for name in object.__dir__(self) if not name.startswith('_') or name.startswith('__')]
+
+
+class _Handle:
+    """What register_hook returns."""
+
+    def __init__(self, hooks, hook):
+        self._hooks = hooks
+        hooks[id(self)] = hook
+
+    def remove(self):
+        self._hooks.pop(id(self), None)
+
+
+def _nest(values, shape, start):
+    if len(shape) == 1:
+        return values[start : start + shape[0]]
+    step = 1
+    for n in shape[1:]:
+        step *= n
+    return [_nest(values, shape[1:], start + k * step) for k in range(shape[0])]
+
+
+def wrap(js, shape, kind_):
+    """A fresh contiguous tensor around what the engine returned."""
+    t = object.__new__(Tensor)
+    t._js = js
+    t._shape = shape
+    t._dtype = kind_
+    t._storage = Storage()
+    return t
+
+
+def window(x, shape, strides, offset):
+    """Another view of x's storage; `strides` None means row-major."""
+    t = object.__new__(Tensor)
+    real = contiguous_strides(shape) if strides is None else strides
+    t._js = engine.view(x._js, offset, *shape, *real)
+    t._shape = shape
+    t._dtype = x._dtype
+    t._storage = x._storage
+    t._strides = strides
+    t._offset = offset
+    t._base = x if x._base is None else x._base
+    t._view_version = x._storage.version
+    if not _mode.enabled:
+        t._creation = 'no_grad'
+    elif x._creation is not None:
+        t._creation = x._creation
+    return t
+
+
+def adopt(cls, x):
+    """x as an instance of a subclass, sharing everything."""
+    t = object.__new__(cls)
+    t.__dict__.update(x.__dict__)
+    t._accumulate = None
+    return t
+
+
+def expect(name, x, position=1, argument='input'):
+    """x when it is a tensor; else PyTorch's TypeError."""
+    if isinstance(x, Tensor):
+        return x
+    raise TypeError(f"{name}(): argument '{argument}' (position {position}) must be Tensor, not {type(x).__name__}")
+
+
+functions = {}
+
+
+def both(f):
+    """In the torch namespace and as a method."""
+    functions[f.__name__] = f
+    setattr(Tensor, f.__name__, f)
+    return f
+
+
+def function(f):
+    functions[f.__name__] = f
+    return f
+
+
+def method(f):
+    setattr(Tensor, f.__name__, f)
+    return f
+
+
+def alias(name, f, *, as_method=True, as_function=True):
+    if as_function:
+        functions[name] = f
+    if as_method:
+        setattr(Tensor, name, f)

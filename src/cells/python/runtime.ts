@@ -1,0 +1,4 @@
+import { bootPython } from './boot.ts';
+
+/** The entry of the script that a worker loads. */
+Object.assign(globalThis, { bootPython });
