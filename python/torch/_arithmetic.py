@@ -4,7 +4,7 @@ from . import _dtype
 from ._creation import number, zeros_as
 from ._dtype import bool_, combine, int32, promote_types, scalar_dtype
 from ._errors import not_here
-from ._graph import record
+from ._graph import no_gradient, record
 from ._size import broadcast_shapes
 from ._tensor import Tensor, alias, both, engine, function, wrap
 
@@ -222,7 +222,8 @@ def floor_divide(input, other):
     ja, jb, kind, shape = operands('floor_divide', input, other)
     if kind is bool_:
         raise RuntimeError('"div_floor_cpu" not implemented for \'Bool\'')
-    return wrap(engine.binary('floordiv', ja, jb, kind._name, kind._name), shape, kind)
+    r = wrap(engine.binary('floordiv', ja, jb, kind._name, kind._name), shape, kind)
+    return no_gradient(r, 'floor_divide', (input, other))
 
 
 @both
@@ -373,7 +374,7 @@ def hypot(input, other):
 @both
 def logaddexp(input, other):
     top = maximum(input.detach(), other.detach())
-    return ((input - top).exp() + (other - top).exp()).log() + top
+    return _renamed(((input - top).exp() + (other - top).exp()).log() + top, 'LogaddexpBackward0')
 
 
 def _comparison(name, names):

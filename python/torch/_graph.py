@@ -18,7 +18,7 @@ class Node:
         _count += 1
         self._edges = edges
         # what was saved with the version it had then
-        self._saved = [t if t is None else (t, t._storage.version) for t in saved]
+        self._saved = [t if t is None else (t, t._storage.version, t._node) for t in saved]
         self._keeps = bool(saved)
         self._back = back
         self._order = _count
@@ -47,9 +47,9 @@ class Node:
             if kept is None:
                 out.append(None)
                 continue
-            tensor, version = kept
+            tensor, version, made = kept
             if tensor._storage.version != version:
-                made = tensor._node
+                made = self if made is None and not tensor._requires_grad else made
                 by = f', which is output 0 of {type(made).__name__},' if made is not None else ''
                 raise RuntimeError(
                     'one of the variables needed for gradient computation has been modified by an inplace operation: '
@@ -99,6 +99,15 @@ def record(out, name, inputs, saved, back):
         if any(edge is not None for edge in edges):
             out._node = kind(name)(edges, saved, back, out._shape, out._dtype)
     return out
+
+
+def no_gradient(out, name, inputs):
+    """Marks a result whose gradient PyTorch has not got either: backward raises."""
+
+    def back(g):
+        raise RuntimeError(f'derivative for aten::{name} is not implemented')
+
+    return record(out, 'NotImplemented', inputs, (), back)
 
 
 def run(roots, wanted=None, retain_graph=False, create_graph=False, allow_unused=False):

@@ -17,6 +17,8 @@ def _listed(index):
     """A list is an index tensor."""
     from ._creation import build
 
+    if any(isinstance(x, (list, tuple)) for x in index):
+        raise not_here('a list of lists as an index (PyTorch\'s versions differ on it: use a tensor)')
     out = build(index, None)
     if out._shape == (0,):
         return out.to(int64)
@@ -76,10 +78,13 @@ def view_of(x, index):
     if not any(item is Ellipsis for item in items):
         items.append(Ellipsis)
     d = 0
+    # the dimension of the tensor as it was, which errors name
+    own = 0
     tensors = {}
     for item in items:
         if item is Ellipsis:
             d += n - used
+            own += n - used
         elif item is None:
             x = x.unsqueeze(d)
             d += 1
@@ -100,6 +105,7 @@ def view_of(x, index):
             elif len(items) == 2 and not tensors:
                 x = sliced(x, d, 0, size, 1)
             d += 1
+            own += 1
         elif isinstance(item, Tensor) and (item._shape or item._dtype is bool_):
             item = _check_kind(item)
             if item._dtype is bool_:
@@ -118,9 +124,11 @@ def view_of(x, index):
                 for places in item.nonzero(as_tuple=True):
                     tensors[d] = places
                     d += 1
+                    own += 1
             else:
                 tensors[d] = item
                 d += 1
+                own += 1
         else:
             if isinstance(item, Tensor):
                 item = _check_kind(item)
@@ -131,8 +139,9 @@ def view_of(x, index):
             i = _place(item)
             size = x._shape[d]
             if not -size <= i < size:
-                raise IndexError(f'index {i} is out of bounds for dimension {d} with size {size}')
+                raise IndexError(f'index {i} is out of bounds for dimension {own} with size {size}')
             x = picked(x, d, i, 'SelectBackward0')
+            own += 1
     return x, (tensors or None)
 
 
@@ -259,7 +268,7 @@ def __setitem__(self, index, value):
             if extra > 0 and all(n == 1 for n in value._shape[:extra]):
                 value = value.reshape(value._shape[extra:])
             begin(part)
-            part.copy_(value)
+            part.copy_(value.expand(part._shape))
             return
         index_put(part, tensors, value, False, begin, finish)
 

@@ -16,13 +16,13 @@ def begin(x):
             raise RuntimeError('a leaf Variable that requires grad is being used in an in-place operation.')
         base = x._base
         if base is not None:
-            if base.requires_grad and base.is_leaf:
-                raise RuntimeError('a view of a leaf Variable that requires grad is being used in an in-place operation.')
             if x._creation == 'many':
                 name = type(x._node).__name__
                 raise RuntimeError(
                     f'Output 0 of {name} is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.'
                 )
+            if base.requires_grad and base.is_leaf:
+                raise RuntimeError('a view of a leaf Variable that requires grad is being used in an in-place operation.')
     strides = x._strides
     if strides is not None and any(s == 0 and n > 1 for s, n in zip(strides, x._shape)):
         raise RuntimeError(

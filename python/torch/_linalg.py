@@ -342,7 +342,8 @@ def einsum(equation, *operands):
     if gone:
         x = x.sum(gone)
         labels = [label for label in labels if label in output]
-    return x.permute([labels.index(label) for label in output]) if labels != output else x
+    x = x.permute([labels.index(label) for label in output]) if labels != output else x
+    return renamed(x, 'ViewBackward0') if others else x
 
 
 def _contract(la, a, lb, b, later):
@@ -384,7 +385,9 @@ def _vector_norm(x, p, dim, keepdim, node):
     dims = wrap_dims(dim, len(x._shape))
     if not x._dtype.is_floating_point:
         raise RuntimeError(
-            f'linalg.vector_norm: Expected a floating point or complex tensor as input. Got {x._dtype._type}'
+            f'norm(): input dtype should be either floating point or complex. Got {x._dtype._type} instead.'
+            if node == 'NormBackward1'
+            else f'linalg.vector_norm: Expected a floating point or complex tensor as input. Got {x._dtype._type}'
         )
     from ._reduce import _fold, _spread
 
@@ -466,7 +469,7 @@ def block_diag(*tensors):
         right = x.new_zeros(x._shape[0], total - before - x._shape[1])
         out.append(cat([left, x, right], 1))
         before += x._shape[1]
-    return cat(out, 0)
+    return renamed(cat(out, 0), 'BlockDiagBackward0')
 
 
 @both
@@ -476,7 +479,7 @@ def cross(input, other, dim=None):
     d = next((k for k, n in enumerate(shape) if n == 3), None) if dim is None else wrap_dim(dim, len(shape))
     if d is None or shape[d] != 3:
         raise RuntimeError(f'linalg.cross: inputs dimension {dim} must have length 3')
-    return a.roll(-1, d) * b.roll(-2, d) - a.roll(-2, d) * b.roll(-1, d)
+    return renamed(a.roll(-1, d) * b.roll(-2, d) - a.roll(-2, d) * b.roll(-1, d), 'LinalgCrossBackward0')
 
 
 @both

@@ -7,7 +7,7 @@ from . import _dtype
 from ._arithmetic import renamed
 from ._dtype import as_dtype, bool_, int64
 from ._errors import not_here
-from ._graph import record
+from ._graph import no_gradient, record
 from ._size import Size, wrap_dim, wrap_dims
 from ._tensor import Tensor, alias, both, engine, expect, function, functions, wrap
 
@@ -256,7 +256,8 @@ amin = _even_extreme('amin', 'min', 'AminBackward0')
 def aminmax(input, *, dim=None, keepdim=False):
     pair = namedtuple('aminmax', ('min', 'max'), module='torch.return_types')
     dims = () if dim is None else dim
-    return pair(amin(input, dims, keepdim), amax(input, dims, keepdim))
+    low, high = amin(input.detach(), dims, keepdim), amax(input.detach(), dims, keepdim)
+    return pair(no_gradient(low, 'aminmax', (input,)), no_gradient(high, 'aminmax', (input,)))
 
 
 def _arg(name):
@@ -350,12 +351,14 @@ def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None, axis=
 
 @function
 def var_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
-    return var(input, dim, unbiased, keepdim, correction=correction), mean(input, None if isinstance(dim, bool) else dim, keepdim)
+    m = mean(input, None if isinstance(dim, bool) else dim, keepdim)
+    return renamed(var(input, dim, unbiased, keepdim, correction=correction), 'VarMeanBackward0'), renamed(m, 'VarMeanBackward0')
 
 
 @function
 def std_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
-    return std(input, dim, unbiased, keepdim, correction=correction), mean(input, None if isinstance(dim, bool) else dim, keepdim)
+    m = mean(input, None if isinstance(dim, bool) else dim, keepdim)
+    return renamed(std(input, dim, unbiased, keepdim, correction=correction), 'StdMeanBackward0'), renamed(m, 'StdMeanBackward0')
 
 
 @both
@@ -603,7 +606,7 @@ def histc(input, bins=100, min=0, max=0):
 
 @both
 def dist(input, other, p=2):
-    return (input - other).norm(p)
+    return renamed((input - other).norm(p), 'DistBackward0')
 
 
 @both

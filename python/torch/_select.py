@@ -1,6 +1,6 @@
 """Choosing elements by masks and by index."""
 
-from ._arithmetic import number, reduce_to, result_dtype
+from ._arithmetic import number, reduce_to, renamed, result_dtype
 from ._dtype import bool_, int32, int64
 from ._errors import not_here
 from ._graph import record
@@ -79,19 +79,14 @@ def masked_fill(input, mask, value):
 def masked_select(input, mask):
     _mask('masked_select', mask)
     shape = broadcast_shapes(input._shape, mask._shape)
-    from ._graph import kind
-
-    out = input.expand(shape)[mask.expand(shape)]
-    if out._node is not None:
-        out._node.__class__ = kind('MaskedSelectBackward0')
-    return out
+    return renamed(input.expand(shape)[mask.expand(shape)], 'MaskedSelectBackward0')
 
 
 @both
 def masked_scatter(input, mask, source):
     out = input.clone()
     out[mask.expand(out._shape)] = source.reshape(-1)[: int(mask.expand(out._shape).sum())]
-    return out
+    return renamed(out, 'MaskedScatterBackward0')
 
 
 @both
@@ -162,13 +157,7 @@ def take_along_dim(input, indices, dim=None):
 
 @both
 def take(input, index):
-    flat = input.reshape(-1)
-    out = flat[index]
-    from ._graph import kind
-
-    if out._node is not None:
-        out._node.__class__ = kind('TakeBackward0')
-    return out
+    return renamed(input.reshape(-1)[index], 'TakeBackward0')
 
 
 @both
@@ -291,7 +280,7 @@ def index_copy(input, dim, index, source):
     d = wrap_dim(dim, len(input._shape))
     r = input.clone()
     r.movedim(d, 0)[index] = source.movedim(d, 0)
-    return r
+    return renamed(r, 'IndexCopyBackward0')
 
 
 @both
@@ -299,7 +288,7 @@ def index_fill(input, dim, index, value):
     d = wrap_dim(dim, len(input._shape))
     r = input.clone()
     r.movedim(d, 0)[index] = value
-    return r
+    return renamed(r, 'IndexFillBackward0')
 
 
 @both

@@ -597,7 +597,9 @@ def unfold(input, dimension, size, step):
         from ._dtype import int64
 
         out = input.movedim(d, 0)[build(places, int64)]
-        return out.movedim(1, -1).movedim(0, d) if n > 1 else out
+        from ._arithmetic import renamed
+
+        return renamed(out.movedim(1, -1).movedim(0, d) if n > 1 else out, 'UnfoldBackward0')
     count = (input._shape[d] - size) // step + 1
     strides = input._stride()
     return window(

@@ -337,7 +337,7 @@ class Tensor(metaclass=_Registry):
     def __bool__(self):
         n = self._shape.numel()
         if n == 0:
-            return False
+            raise RuntimeError('Boolean value of Tensor with no values is ambiguous')
         if n > 1:
             raise RuntimeError('Boolean value of Tensor with more than one value is ambiguous')
         return engine.item(self._js) != 0

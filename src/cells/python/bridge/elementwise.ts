@@ -129,9 +129,7 @@ const quick: Record<string, (a: engine.Operand, b: engine.Operand) => Tensor> = 
 
 /** Both operands in `common`, the result in `dtype`. */
 export function binary(name: string, a: Value, b: Value, common: Dtype, dtype: Dtype): Tensor {
-  const [x, y] = [asTensor(a, common), asTensor(b, common)].map((v) =>
-    v.dtype === common || (common === 'float16' && v.ndim === 0) ? v : engine.to(v, common),
-  );
+  const [x, y] = [asTensor(a, common), asTensor(b, common)].map((v) => engine.to(v, common));
   if ((name === 'floordiv' || name === 'truediv' || name === 'remainder' || name === 'fmod') && !isFloatingPoint(common))
     if (flat(y).includes(0)) throw new Error('RuntimeError: ZeroDivisionError');
   if (quick[name] && common === dtype && common !== 'bool' && x.dtype === y.dtype) return quick[name](x, y);

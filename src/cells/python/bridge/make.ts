@@ -39,5 +39,5 @@ export function window(x: Tensor, ...shape: number[]): Tensor {
 }
 
 export function asTensor(x: Value, dtype: Dtype): Tensor {
-  return x instanceof Tensor ? x : make(dtype === 'float16' ? 'float32' : dtype, [Number(x)]);
+  return x instanceof Tensor ? x : make(dtype, [Number(x)]);
 }
