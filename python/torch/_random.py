@@ -220,8 +220,8 @@ def _creator(name, fill):
         kind = input._dtype if dtype is None else as_dtype(dtype)
         return make(input._shape, dtype=kind, device=device, requires_grad=requires_grad)
 
-    make.__name__ = name
-    like.__name__ = f'{name}_like'
+    make.__name__ = make.__qualname__ = name
+    like.__name__ = like.__qualname__ = f'{name}_like'
     function(make)
     function(like)
     return make

@@ -1,5 +1,4 @@
 import math
-import warnings
 
 import torch
 
@@ -58,9 +57,6 @@ def _projected(query, key, value, packed, separate, bias):
 
 def _checked_mask(attn_mask, tgt_len, src_len, heads):
     """The mask (1 or batch · heads, n, m), bool or float."""
-    if attn_mask.dtype == torch.uint8:
-        warnings.warn("Byte tensor for attn_mask in nn.MultiheadAttention is deprecated. Use bool tensor instead.")
-        attn_mask = attn_mask.bool()
     _check(
         attn_mask.is_floating_point() or attn_mask.dtype == torch.bool,
         f"Only float, byte, and bool types are supported for attn_mask, not {attn_mask.dtype}",

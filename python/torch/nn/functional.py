@@ -451,7 +451,7 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
     if log_target:
         values = target.exp() * (target - input)
     else:
-        values = torch.xlogy(target, target) - target * input
+        values = torch.where(target > 0, target * target.clamp_min(1e-300).log(), 0.0) - target * input
     if reduction == "batchmean":
         return values.sum() / input.size(0)
     if reduction == "mean":
