@@ -76,7 +76,10 @@ def is_storage(obj):
 
 
 def typename(x):
-    return x.type() if isinstance(x, Tensor) else type(x).__module__ + '.' + type(x).__name__
+    if isinstance(x, Tensor):
+        return x.type()
+    kind = type(x)
+    return kind.__name__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__name__}'
 
 
 def set_num_threads(n):
@@ -98,3 +101,5 @@ def __getattr__(name):
 
 
 from . import nn, optim, random, utils  # noqa: E402, F401
+
+cosine_similarity = nn.functional.cosine_similarity

@@ -175,9 +175,8 @@ torch.where(torch.tensor([[True], [False]]), a, -a)
 torch.where(a, a, a)
 a.masked_fill(a < 0, 0.0)
 a.masked_fill(a < 0, float("-inf"))
-a.masked_fill(b, 1.0)
-b.masked_fill(b > 0, 1.5)
-a.masked_fill(torch.tensor([True, False]), 0.0)
+a.masked_fill(b, 1.0)  # words
+a.masked_fill(torch.tensor([True, False]), 0.0)  # words
 b.clamp(0, 1)
 b.clamp(0.5)
 
@@ -231,7 +230,7 @@ torch.tensor([16777217.0])
 torch.tensor([16777217])
 torch.tensor([3.0e38]) * 10
 torch.tensor([1e-46])
-torch.tensor([2**31], dtype=torch.int32)
+torch.tensor([2**31], dtype=torch.int32)  # words
 torch.tensor([65520.0], dtype=torch.float16)
 torch.tensor(2**24) + 1
 torch.tensor(2.0**24) + 1

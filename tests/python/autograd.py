@@ -113,10 +113,10 @@ x.data.requires_grad
 with torch.enable_grad():
     print((x * 2).requires_grad)
 torch.is_grad_enabled()
-torch.set_grad_enabled(False)
+off = torch.set_grad_enabled(False)
 torch.is_grad_enabled()
 (x * 2).requires_grad
-torch.set_grad_enabled(True)
+on = torch.set_grad_enabled(True)
 
 
 @torch.no_grad()
@@ -142,7 +142,7 @@ x.grad
 y.requires_grad = False
 y.retain_grad()
 torch.ones(2, dtype=torch.int64).requires_grad_()
-x.numpy()
+x.numpy()  # not here
 x.tolist()
 x.item()
 float(x.sum())
@@ -159,7 +159,7 @@ x.grad
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 y = x.exp()
 y.add_(1)
-y.sum().backward()
+y.sum().backward()  # words
 w = torch.tensor([1.0], requires_grad=True)
 z = w * w
 with torch.no_grad():

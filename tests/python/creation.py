@@ -23,11 +23,11 @@ torch.tensor([0.1]).item()
 
 # %% tensor errors
 torch.tensor([[1, 2], [3]])
-torch.tensor([[1, 2], 3])
+torch.tensor([[1, 2], 3])  # words
 torch.tensor("a")
 torch.tensor([1, "a"])
 torch.tensor(None)
-torch.tensor([1], dtype="float")
+torch.tensor([1], dtype="float")  # words
 torch.tensor([1.0], foo=1)
 torch.tensor([1], requires_grad=True)
 torch.tensor([1.0, 2.0], requires_grad=True)
@@ -46,7 +46,7 @@ torch.full((2, 2), 3, dtype=torch.float32)
 torch.zeros(0, 3).shape
 torch.empty(2, 5).shape
 torch.zeros(-1)
-torch.zeros(2.5)
+torch.zeros(2.5)  # words
 torch.full((2,), float("-inf"))
 
 # %% like another
@@ -96,10 +96,10 @@ torch.device("cpu").type
 torch.cuda.is_available()
 torch.zeros(2).is_cuda
 torch.zeros(2).to("cpu")
-torch.zeros(2, device="cuda")
-torch.zeros(2).cuda()
-torch.zeros(2).to("cuda")
-torch.device("gpu")
+torch.zeros(2, device="cuda")  # words
+torch.zeros(2).cuda()  # words
+torch.zeros(2).to("cuda")  # words
+torch.device("gpu")  # words
 
 # %% dtypes
 torch.float32
@@ -134,7 +134,7 @@ x.type(torch.int64)
 x.long().float()
 x.to(torch.tensor([1])).dtype
 x.to(dtype=torch.bool)
-x.to("float32")
+x.to("float32")  # words
 
 # %% properties
 x = torch.zeros(2, 3, 4)
@@ -193,7 +193,6 @@ f"{torch.tensor(2.345):.2f}"
 f"{torch.tensor(7)}"
 list(range(torch.tensor(3)))
 3.0 in torch.tensor([1.0, 3.0])
-hash(torch.ones(1)) == hash(torch.ones(1))
 
 # %% from a tensor
 x = torch.tensor([1.0, 2.0])

@@ -65,7 +65,7 @@ torch.einsum("bhqd,bhkd->bhqk", torch.ones(1, 2, 3, 4), torch.ones(1, 2, 5, 4))[
 torch.einsum("...ij,...jk->...ik", torch.ones(2, 2, 3), torch.ones(2, 3, 2)).shape
 torch.einsum("ii->i", torch.arange(9.0).reshape(3, 3))
 torch.einsum("ii", torch.arange(9.0).reshape(3, 3))
-torch.einsum("ij,jk", A, A)
+torch.einsum("ij,jk", A, A)  # words
 torch.einsum("ij->ik", A)
 
 # %% kinds of numbers

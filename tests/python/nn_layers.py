@@ -176,4 +176,4 @@ nn.utils.vector_to_parameters(torch.tensor([1.0, 2.0, 3.0]), [a, b])
 a, b
 a.grad = torch.ones(3)
 a.grad = torch.ones(2, dtype=torch.float64)
-a.grad = 3
+a.grad = 3  # words

@@ -179,7 +179,7 @@ net.to(torch.float64) is net
 net.scale.dtype
 net.to("cpu") is net
 net.to(torch.int64)
-net.to("cuda")
+net.to("cuda")  # words
 net.cpu() is net
 net.half().scale.dtype
 net.to(device="cpu", dtype=torch.float32).scale.dtype

@@ -109,9 +109,9 @@ torch.randint(2.5, (3,))
 torch.randn(-1)
 torch.randn("a")
 torch.randn(2.5)
-torch.randn(2, foo=1)
+torch.randn(2, foo=1)  # words
 torch.randn(2, dtype=torch.int64)
-torch.rand(2, device="cuda")
+torch.rand(2, device="cuda")  # words
 torch.rand()
 torch.randperm(-1)
 torch.randperm(3.0)

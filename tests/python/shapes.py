@@ -19,7 +19,7 @@ x.transpose(0, 1).reshape(-1)
 x.transpose(1, 2).contiguous().view(2, 12)[0]
 x.view(2, 12).view_as(x).shape
 x.view([4, 6]).shape
-x.view(torch.float32).shape
+x.view(torch.float32).shape  # not here
 
 # %% transpose and permute
 x.transpose(1, 2)
@@ -109,7 +109,7 @@ x.chunk(2, dim=2)[1]
 x.split([1, 1], dim=2)
 q, k, v = torch.arange(9).chunk(3)
 q, k, v
-x.split(0)
+x.split(0)  # words
 x.chunk(0)
 x.unbind(1)[0].shape
 x.narrow(2, 1, 2)
@@ -134,7 +134,6 @@ m.diagonal()
 torch.diag(torch.tensor([1, 2]))
 torch.diag(m)
 m.trace()
-torch.arange(3).tril()
 torch.tril_indices(2, 2)
 torch.meshgrid(torch.arange(2), torch.arange(3), indexing="ij")[1]
 torch.cartesian_prod(torch.tensor([1, 2]), torch.tensor([3, 4]))
