@@ -22,6 +22,8 @@ def _options(dtype, device, layout=None, pin_memory=False, out=None, memory_form
 def _leaf(t, requires_grad):
     if requires_grad and not t._dtype.is_floating_point:
         raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
+    if requires_grad and not t._dtype.is_floating_point:
+        raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
     return t.requires_grad_() if requires_grad else t
 
 

@@ -67,6 +67,7 @@ atanh = _make('atanh', 'AtanhBackward0', lambda g, x: g / (1 - x * x))
 tanh = _make('tanh', 'TanhBackward0', lambda g, r: g * (1 - r * r), 'result')
 sigmoid = _make('sigmoid', 'SigmoidBackward0', lambda g, r: g * (1 - r) * r, 'result')
 erf = _make('erf', 'ErfBackward0', lambda g, x: g * (2 / math.sqrt(math.pi)) * (-(x * x)).exp())
+erfinv = _make('erfinv', 'ErfinvBackward0', lambda g, r: g * (math.sqrt(math.pi) / 2) * (r * r).exp(), 'result')
 erfc = _make('erfc', 'ErfcBackward0', lambda g, x: g * (-2 / math.sqrt(math.pi)) * (-(x * x)).exp())
 for _long, _short in {'arcsin': asin, 'arccos': acos, 'arctan': atan, 'arcsinh': asinh, 'arccosh': acosh,
                       'arctanh': atanh}.items():  # fmt: skip

@@ -125,7 +125,7 @@ def before(x, others):
 
 
 _single = """
-exp exp2 expm1 log log2 log10 log1p sqrt rsqrt reciprocal sin cos tan asin acos atan sinh cosh tanh sigmoid erf abs neg sign
+exp exp2 expm1 log log2 log10 log1p sqrt rsqrt reciprocal sin cos tan asin acos atan sinh cosh tanh sigmoid erf erfinv abs neg sign
 floor ceil trunc round frac relu square nan_to_num clamp clip clamp_min clamp_max tril triu masked_fill scatter scatter_add
 index_add index_fill index_copy masked_scatter cumsum cumprod logical_not bitwise_not sgn negative absolute
 add sub mul div subtract multiply divide true_divide floor_divide remainder fmod pow

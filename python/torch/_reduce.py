@@ -312,7 +312,7 @@ def _var(name, x, dim, unbiased, keepdim, correction, node):
     if isinstance(dim, bool):
         unbiased, dim = dim, None
     if not x._dtype.is_floating_point:
-        raise RuntimeError(f'{name} only support floating point and complex dtypes' if name == 'var' else 'std and var only support floating point and complex dtypes')
+        raise RuntimeError('std and var only support floating point and complex dtypes')
     c = _correction(unbiased, correction, dim)
     dims = wrap_dims(dim, len(x._shape))
     n = Size(x._shape[d] for d in dims).numel()
@@ -381,9 +381,9 @@ def _softmax(name, primitive, node):
         if dim is None:
             raise TypeError(f'{name}() missing 1 required positional arguments: "dim"')
         x = input if dtype is None else input.to(as_dtype(dtype))
-        if not x._dtype.is_floating_point:
-            raise RuntimeError(f'"{"softmax" if name == "softmax" else "log_softmax"}_lastdim_kernel_impl" not implemented for \'{x._dtype._type}\'')
         d = wrap_dim(dim, len(x._shape))
+        if not x._dtype.is_floating_point:
+            raise RuntimeError(f'"{name}{"_lastdim" if d == len(x._shape) - 1 else ""}_kernel_impl" not implemented for \'{x._dtype._type}\'')
         if not x._shape:
             r = (x.detach() - x.detach()).exp() if name == 'softmax' else x.detach() - x.detach()
         else:

@@ -14,7 +14,7 @@ def _regroup(x, sizes):
     if x._shape.numel() == 0:
         return contiguous_strides(sizes)
     old = [(n, s) for n, s in zip(x._shape, x._stride()) if n != 1]
-    strides = [0] * len(sizes)
+    strides = [None] * len(sizes)
     runs = []
     for n, s in old:
         if runs and runs[-1][1] == n * s:
@@ -32,7 +32,7 @@ def _regroup(x, sizes):
             return None
     step = 1
     for d in range(len(sizes) - 1, -1, -1):
-        if strides[d] == 0:
+        if strides[d] is None:
             strides[d] = step
         step = strides[d] * sizes[d]
     return tuple(strides)
@@ -743,7 +743,8 @@ def column_stack(tensors):
 
 
 @both
-def flip(input, *dims):
+def flip(input, *axes, dims=None):
+    dims = axes if dims is None else (dims,)
     dims = dims[0] if len(dims) == 1 and isinstance(dims[0], (tuple, list)) else dims
     axes = wrap_dims(dims, len(input._shape)) if dims else ()
     strides = input._stride()

@@ -14,7 +14,23 @@ export function roundHalfEven(x: number): number {
 
 const sigmoid: F1 = (x) => 1 / (1 + Math.exp(-x));
 
+const erf: F1 = (x) => engine.erf(engine.tensor(x)).item();
+
+/** Winitzki's approximation (2008), then Halley's steps on erf(x) = y. */
+const erfinv: F1 = (y) => {
+  if (!(Math.abs(y) < 1)) return Math.abs(y) === 1 ? y * Infinity : NaN;
+  const [log, a] = [Math.log1p(-y * y), 0.147];
+  const half = 2 / (Math.PI * a) + log / 2;
+  let x = Math.sign(y) * Math.sqrt(Math.sqrt(half * half - log / a) - half);
+  for (let step = 0; step < 3; step++) {
+    const newton = (erf(x) - y) / ((2 / Math.sqrt(Math.PI)) * Math.exp(-x * x));
+    x -= newton / (1 + x * newton);
+  }
+  return x;
+};
+
 const byNumber: Record<string, F1> = {
+  erfinv,
   neg: (x) => -x,
   abs: Math.abs,
   log: Math.log,
@@ -52,7 +68,7 @@ const byNumber: Record<string, F1> = {
   isfinite: (x) => Number(Number.isFinite(x)),
   not: (x) => Number(x === 0),
   bitnot: (x) => -x - 1,
-  erfc: (x) => 1 - engine.erf(engine.tensor(x)).item(),
+  erfc: (x) => 1 - erf(x),
 };
 
 const whole: Record<string, (x: Tensor) => Tensor> = { exp: engine.exp, erf: engine.erf };
