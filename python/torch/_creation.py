@@ -37,6 +37,18 @@ def number(value):
     return value
 
 
+def fits(value, kind):
+    """value, which is to be written into a tensor of this dtype; RuntimeError where PyTorch finds it too large."""
+    number(value)
+    if kind is _dtype.int32 and not -(2**31) - 1 < value < 2**31:
+        raise RuntimeError('value cannot be converted to type int without overflow')
+    if kind is int64 and not -(2**63) <= value < 2**63:
+        raise RuntimeError('value cannot be converted to type int64_t without overflow')
+    if kind is _dtype.float16 and math.isfinite(value) and abs(value) > 65504:
+        raise RuntimeError('value cannot be converted to type at::Half without overflow')
+    return value
+
+
 def _collect(data, shape, out, depth):
     """Leaves of nested sequences in order; the shape must be regular."""
     if isinstance(data, Tensor):
@@ -238,7 +250,8 @@ empty = _constant('empty', 0)
 def _fill_kind(fill_value, dtype):
     if isinstance(fill_value, Tensor):
         fill_value = fill_value.item()
-    return number(fill_value), (scalar_dtype(fill_value) if dtype is None else as_dtype(dtype))
+    kind = scalar_dtype(fill_value) if dtype is None else as_dtype(dtype)
+    return fits(fill_value, kind), kind
 
 
 @function

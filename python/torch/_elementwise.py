@@ -30,6 +30,8 @@ def _make(name, node, slope, keeps='input', floats=True, primitive=None):
             kind = _float_kind(input)
         else:
             kind = input._dtype
+            if kind is bool_ and name != 'sign' or name == 'frac' and not kind.is_floating_point:
+                raise RuntimeError(f'"{name}_cpu" not implemented for \'{kind._type}\'')
         r = wrap(engine.unary(primitive, input._js, kind._name), input._shape, kind)
         if not input.requires_grad:
             return r

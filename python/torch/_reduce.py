@@ -146,7 +146,7 @@ def _pair(name):
 
 
 def _show(self):
-    return 'torch.return_types.{}(\nvalues={},\nindices={})'.format(type(self).__name__, self.values, self.indices)
+    return f'torch.return_types.{type(self).__name__}(\nvalues={self.values!r},\nindices={self.indices!r})'
 
 
 pairs = {}
@@ -263,6 +263,8 @@ def aminmax(input, *, dim=None, keepdim=False):
 def _arg(name):
     def f(input, dim=None, keepdim=False):
         expect(name, input)
+        if input._dtype is bool_:
+            raise RuntimeError(f'"{name}_cpu" not implemented for \'Bool\'')
         if dim is None:
             if input._shape.numel() == 0:
                 raise IndexError(f'{name}(): Expected reduction dim to be specified for input.numel() == 0.')
@@ -474,6 +476,8 @@ def msort(input):
 
 @both
 def topk(input, k, dim=-1, largest=True, sorted=True):
+    if input._dtype is bool_:
+        raise RuntimeError('"topk_cpu" not implemented for \'Bool\'')
     d = wrap_dim(dim, len(input._shape))
     n = input._shape[d] if input._shape else 1
     if k < 0 or k > n:
@@ -486,6 +490,8 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
 
 @both
 def kthvalue(input, k, dim=-1, keepdim=False):
+    if input._dtype is bool_:
+        raise RuntimeError('"kthvalue_cpu" not implemented for \'Bool\'')
     d = wrap_dim(dim, len(input._shape))
     if not 1 <= k <= (input._shape[d] if input._shape else 1):
         raise RuntimeError('kthvalue(): selected number k out of range for dimension ' + str(d))

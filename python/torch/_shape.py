@@ -464,8 +464,9 @@ def as_strided(input, size, stride, storage_offset=None):
 def _named(views, name):
     from ._graph import kind
 
-    for v in views:
+    for k, v in enumerate(views):
         v._creation = 'many'
+        v._output = k
         if v._node is not None:
             v._node.__class__ = kind(name)
     return tuple(views)

@@ -50,6 +50,7 @@ class Tensor(metaclass=_Registry):
     _base = None
     _view_version = 0
     _creation = None
+    _output = 0
     _accumulate = None
     _strides = None
     _offset = 0
@@ -176,6 +177,10 @@ class Tensor(metaclass=_Registry):
         base = self._base
         if base is not None and self._view_version != self._storage.version:
             if self._creation != 'no_grad' and base.requires_grad:
+                if self._creation == 'many':
+                    raise RuntimeError(
+                        f'Output {self._output} of {type(self._node).__name__} is a view and its base or another view of its base has been modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.'
+                    )
                 self._regenerate()
         return self._node
 

@@ -112,6 +112,7 @@ const pairs: Record<string, F2> = {
   floordiv: floorDivide,
   remainder,
   fmod: (x, y) => x % y,
+  intpow: (x, y) => (y >= 0 ? x ** y : Math.abs(x) === 1 ? x ** y : 0),
   pow: (x, y) => (Math.abs(x) === 1 && Math.abs(y) === Infinity ? 1 : x === 1 ? 1 : x ** y),
   maximum: Math.max,
   minimum: Math.min,
