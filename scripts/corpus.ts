@@ -15,7 +15,11 @@ const { values, positionals } = parseArgs({
 const { python, record } = values;
 
 const run = (args: string[]) => {
-  const options = { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } } as const;
+  const options = {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
+  } as const;
   const { status, stdout, stderr, error } = spawnSync(python, args, options);
   if (status !== 0) throw new Error(`${python} ${args.join(' ')}: ${error ? String(error) : stderr}`);
   return stdout;

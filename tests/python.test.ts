@@ -59,6 +59,7 @@ describe('the snippets of chapter 5 run unchanged', () => {
     for (const other of beside)
       await printed(module(other, readFileSync(path.join(snippets, `${other}.py`), 'utf8')), `${other}.py`);
     const out = await printed(source, name);
-    if (needsOf(source).length === 0) expect(out).toBe(readFileSync(path.join(snippets, name.replace(/py$/, 'out')), 'utf8'));
+    if (needsOf(source).length === 0)
+      expect(out).toBe(readFileSync(path.join(snippets, name.replace(/py$/, 'out')), 'utf8'));
   });
 });

@@ -206,6 +206,14 @@ def _sizes(name, sizes, size):
     return tuple(sizes)
 
 
+def _laid_out_as(input, kind):
+    """An empty tensor whose axes lie in memory in the order of input's, as PyTorch's *_like makes them."""
+    strides = input.stride()
+    order = sorted(range(input.dim()), key=lambda axis: (-strides[axis], axis))
+    x = empty([input._shape[axis] for axis in order], dtype=kind)
+    return x.permute([order.index(axis) for axis in range(input.dim())]).detach() if x.dim() else x
+
+
 def _creator(name, fill):
     def make(*sizes, size=None, generator=None, dtype=None, device=None, requires_grad=False, layout=None, out=None):
         check_device(device)
@@ -218,7 +226,9 @@ def _creator(name, fill):
     def like(input, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
         expect(f'{name}_like', input)
         kind = input._dtype if dtype is None else as_dtype(dtype)
-        return make(input._shape, dtype=kind, device=device, requires_grad=requires_grad)
+        check_device(device)
+        x = fill(_laid_out_as(input, kind), None)
+        return x.requires_grad_() if requires_grad else x
 
     make.__name__ = make.__qualname__ = name
     like.__name__ = like.__qualname__ = f'{name}_like'
@@ -335,7 +345,7 @@ def multinomial(input, num_samples, replacement=False, *, generator=None, out=No
         raise RuntimeError('probability tensor contains either `inf`, `nan` or element < 0')
     if bool((input.sum(-1) <= 0).any()):
         raise RuntimeError('invalid multinomial distribution (sum of probabilities <= 0)')
-    if replacement and num_samples > 1:
+    if replacement:
         drawn = engine.categories(_stream(generator), input._js, num_samples)
         return wrap(drawn, Size((*input._shape[:-1], num_samples)), int64)
     waits = input / empty(input._shape, dtype=input._dtype).exponential_(1, generator=generator)
