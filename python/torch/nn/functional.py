@@ -5,6 +5,8 @@ import warnings
 
 import torch
 
+from . import _fused as fused
+
 
 def _refuse(where, **options):
     """Options that real PyTorch has and this page's has not: name=(given, the only value there is)."""
@@ -221,12 +223,12 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-8):
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
     shape = tuple(normalized_shape)
     _check_normalized("layer_norm", input, shape, weight, bias)
-    axes = tuple(range(-len(shape), 0))
-    centred = input - input.mean(axes, keepdim=True)
-    out = centred * torch.rsqrt((centred * centred).mean(axes, keepdim=True) + eps)
-    if weight is not None:
-        out = out * weight
-    return out if bias is None else out + bias
+    if not input.is_floating_point():
+        raise RuntimeError(f'"LayerNormKernelImpl" not implemented for \'{_scalar_type(input)}\'')
+    for given in weight, bias:
+        if given is not None and given.dtype != input.dtype:
+            raise RuntimeError(f"expected scalar type {_scalar_type(input)} but found {_scalar_type(given)}")
+    return fused.layer_norm(input, len(shape), weight, bias, eps)
 
 
 def rms_norm(input, normalized_shape, weight=None, eps=None):
