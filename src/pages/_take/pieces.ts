@@ -127,6 +127,8 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
     return [{ kind: 'code', snippet }];
   },
 
+  Cell: (to, node, { file }) => pieces.Snippet(to, node, { file }),
+
   Snippets: (to, node, { of }) =>
     (of as string[]).flatMap((file) => pieces.Snippet(to, node, { file }) as ReturnType<typeof to.blocks>),
 };
