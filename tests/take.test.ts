@@ -162,7 +162,7 @@ test('a file that others import is written before, and a newer PyTorch is asked 
   const seven = notebook(await sheetOf('chapters/07-resources', 'en'));
   expect(seven).toMatch(/if int\(torch.__version__.*>= 2/);
   const turned = await sheetOf('chapters/05-code', 'en');
-  expect(() => notebook({ ...turned, parts: turned.parts.toReversed() })).toThrow(/stands after it/);
+  expect(() => notebook({ ...turned, parts: [...turned.parts].reverse() })).toThrow(/stands after it/);
 });
 
 test('every piece that an author may write has a form', () => {
