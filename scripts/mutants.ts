@@ -185,6 +185,41 @@ const mutants: Mutant[] = [
     to: 'mul(y, g)',
     test: vitest('src/attention/softmax.test.ts'),
   },
+  {
+    name: 'a program takes √d for d',
+    file: 'src/cells/programs/typescript.ts',
+    from: '`Math.sqrt(${tsNumber(expr.number)})`',
+    to: 'tsNumber(expr.number)',
+    test: vitest('tests/programs.test.ts -t stepper'),
+  },
+  {
+    name: 'a program checks nothing',
+    file: 'src/cells/programs/typescript.ts',
+    from: 'if (!same) throw',
+    to: 'if (!same) void',
+    test: vitest('src/cells/programs'),
+  },
+  {
+    name: 'a program in NumPy runs softmax down the columns',
+    file: 'src/cells/programs/numpy.ts',
+    from: 'def softmax(x, axis=-1)',
+    to: 'def softmax(x, axis=0)',
+    test: 'node scripts/programs.ts --python /usr/bin/python3 --only masks --states 0',
+  },
+  {
+    name: 'a program in PyTorch reads its mask the other way round',
+    file: 'src/cells/programs/pytorch.ts',
+    from: 'masked_fill(${mask(args[0])}, ${args[2].text})',
+    to: 'masked_fill(${args[0].text}, ${args[2].text})',
+    test: 'node scripts/programs.ts --python /usr/bin/python3 --only masks --states 0',
+  },
+  {
+    name: 'a reader’s words end the script around a program',
+    file: 'src/cells/programs/literal.ts',
+    from: "'\\\\u003c'",
+    to: "'<'",
+    test: vitest('src/cells/programs'),
+  },
 ];
 
 const only = process.argv[2] ?? '';

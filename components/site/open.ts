@@ -65,6 +65,10 @@ export async function openDocument(states: States): Promise<void> {
           () => say(words.saved),
           () => say(words.notSaved),
         );
+    if (act === 'program')
+      void import('../programs/panel.ts')
+        .then(({ toggleProgram }) => toggleProgram(figure, button, page))
+        .catch(() => say(words.notFetched));
     if (act === 'wide') button.setAttribute('aria-pressed', String(figure.classList.toggle('full')));
   });
 

@@ -3,6 +3,7 @@ import type { Page, State } from '../../src/state/chapter.ts';
 import type { Focus } from '../../src/state/focus.ts';
 import type { Picture, Text } from '../../src/figures/picture.ts';
 import type { FunctionComponent } from 'preact';
+import type { Program } from '../../src/cells/programs/program.ts';
 
 export interface Given {
   readonly locale: Locale;
@@ -28,8 +29,18 @@ export interface Widget<V extends object = Record<string, unknown>> {
   wire?(root: HTMLElement, page: Page<State>, tools: Tools): void;
   /** A new key means a new structure: the browser draws the view again (`view` then loads it). */
   shape?(values: V): string;
+  /** The figure as a program in several languages; fetched when a reader asks for it. */
+  program?(): Promise<Programmed>;
   /** Its view sets equations, so a new shape fetches KaTeX too. */
   readonly math?: true;
+}
+
+/** What `program.ts` of a figure exports. */
+export interface Programmed {
+  /** Names of the page's state that the program is made from, those of other figures among them. */
+  readonly reads: readonly string[];
+  /** What the figure shows, worked out from what is given and checked; null where there are no numbers. */
+  program(values: object): Program | null;
 }
 
 export interface Tools {
@@ -46,12 +57,14 @@ export interface ViewProps<V> {
 }
 export type View<V> = FunctionComponent<ViewProps<V>>;
 
-export function valuesOf<V extends object>(widget: Widget<V>, state: State): V {
+export function valuesOf<V extends object>(widget: Widget<V>, state: State): V;
+export function valuesOf(made: Programmed, state: State): object;
+export function valuesOf({ reads }: Pick<Programmed, 'reads'>, state: State): object {
   return Object.fromEntries(
-    widget.reads.map((name) => {
+    reads.map((name) => {
       const entry = state[name];
       if (!entry) throw new Error(`this page's state has no "${name}"`);
       return [name, entry.value];
     }),
-  ) as V;
+  );
 }

@@ -58,16 +58,27 @@ export default chapter(({ locale }) => {
   const over = passing<number | null>(null);
 
   const said = derived(() => sentence.words.map((w, i) => (i === sentence.swapAt ? sentence.swap[swap.value] : w)));
+  const X = derived(() =>
+    said.value.map(([, is], i) =>
+      features.map((f) => (f === 'cos' ? Math.cos(0.4 * i) : f === 'sin' ? Math.sin(0.4 * i) : f === is ? 1 : 0)),
+    ),
+  ); // (n, 9)
   const weights = derived(() => {
-    const X = tensor(
-      said.value.map(([, is], i) =>
-        features.map((f) => (f === 'cos' ? Math.cos(0.4 * i) : f === 'sin' ? Math.sin(0.4 * i) : f === is ? 1 : 0)),
-      ),
-    ); // (n, 9)
-    const read = scaledDotProductAttention(matmul(X, first.query), matmul(X, first.key), matmul(X, first.value));
-    const Y = add(X, read.output); // each word has read what it looked at
+    const x = tensor(X.value);
+    const read = scaledDotProductAttention(matmul(x, first.query), matmul(x, first.key), matmul(x, first.value));
+    const Y = add(x, read.output); // each word has read what it looked at
     return scaledDotProductAttention(matmul(Y, second.query), matmul(Y, second.key), Y).weights.tolist() as number[][];
   });
 
-  return { word, swap, over, tokens: derived(() => said.value.map(([text]) => text)), weights };
+  const list = (m: Tensor) => m.tolist<number[][]>();
+  return {
+    word,
+    swap,
+    over,
+    tokens: derived(() => said.value.map(([text]) => text)),
+    X,
+    /** What both rounds ask and answer with: W_Q, W_K and, in the first, W_V. */
+    rounds: derived(() => [first.query, first.key, first.value, second.query, second.key].map(list)),
+    weights,
+  };
 });

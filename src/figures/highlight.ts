@@ -1,6 +1,7 @@
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
 import { parser as javascript } from '@lezer/javascript';
 import { parser as python } from '@lezer/python';
+import { roleOf } from './roles.ts';
 
 /** A stretch of code with one look: `''` is plain ink. */
 export interface Run {
@@ -20,16 +21,6 @@ const looks = tagHighlighter([
   { tag: [tags.string, tags.special(tags.string)], class: 'st' },
   { tag: tags.name, class: 'name' },
 ]);
-
-// Roles colour ink, in code too: these names are the query, the key, the value, the weights and the output, whole or as the beginning of a longer name.
-const roles: readonly [RegExp, string][] = [
-  [/^(q|q_.+|Q|W_?Q|w_?q|query|queries)$/, 'q'],
-  [/^(k|k_.+|K|W_?K|w_?k|key|keys)$/, 'k'],
-  [/^(v|v_.+|V|W_?V|w_?v|value|values)$/, 'v'],
-  [/^(weights?|alpha)$/, 'w'],
-  [/^(outputs?)$/, 'o'],
-];
-const roleOf = (name: string): string => roles.find(([names]) => names.test(name))?.[1] ?? '';
 
 /** The code cut into runs, in order and without loss: their texts joined are the code. */
 export function highlight(code: string, language: Language): Run[] {

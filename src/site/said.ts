@@ -22,6 +22,7 @@ const zh = {
   notANumber: '请填一个数',
   copy: '复制',
   copied: '已复制',
+  notFetched: '没能取来，请检查网络后再点一次',
 };
 export type Said = typeof zh;
 
@@ -46,6 +47,7 @@ const en: Said = {
   notANumber: 'A number, please',
   copy: 'Copy',
   copied: 'Copied',
+  notFetched: 'It could not be fetched; check the connection and try again',
 };
 
 export const said: InBoth<Said> = { zh, en };

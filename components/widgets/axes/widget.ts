@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export const axes: Widget<Values> = {
   reads: ['aSpan', 'aSource', 'aScore', 'aRow', 'aAsk', 'aKeys', 'aScores', 'aOpen', 'aWeights'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     [words[locale].columns, ...v.aKeys],
     ...v.aWeights.map((row, i) => [v.aAsk[i], ...row.map((x, j) => (v.aOpen[i][j] ? x.toFixed(4) : ''))]),

@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export const block: Widget<Values> = {
   reads: ['bPart', 'bNorm', 'bE', 'bP', 'bX', 'bTokens', 'bSteps'],
   picture,
+  program: () => import('./program.ts'),
   /** Every part's last tensor, in the order in which they are worked out. */
   table: (v, { locale }) => [
     [...words[locale].table, ...eight.slice(0, 4).map((c) => c + 1)],

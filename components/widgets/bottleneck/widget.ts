@@ -20,6 +20,7 @@ export const bottleneck: Widget<Values> = {
     'memLookCurve',
   ],
   picture,
+  program: () => import('./program.ts'),
   table: ({ memCurves, memLookCurve }, { locale }) => [
     words[locale].table,
     ...memLookCurve.map((back, i) => [i + 1, ...memCurves.map((counts) => counts[i]), back]),

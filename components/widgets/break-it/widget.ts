@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export const breakIt: Widget<Values> = {
   reads: ['fFault', 'fSize', 'fType', 'fSeed', 'fTokens', 'fTrials', 'fRight', 'fWrong'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     [...words[locale].columns],
     ...(['right', ...faultNames] as const)

@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export const cross: Widget<Values> = {
   reads: ['cQ', 'cK', 'cV', 'cRow', 'cTargets', 'cSources', 'cScores', 'cWeights', 'cOutput'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     [words[locale].table[0], ...v.cSources.map((s) => `s ${s}`), ...v.cSources.map((s) => `α ${s}`), 'o₁', 'o₂'],
     ...v.cTargets.map((token, i) => [

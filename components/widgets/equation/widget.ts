@@ -8,6 +8,7 @@ import { words } from './words.ts';
 export const equation: Widget<Values> = {
   reads: ['tokens', 'n', 'dk', 'divisor', 'Q', 'K', 'V', 'scores', 'weights', 'output'],
   picture,
+  program: () => import('./program.ts'),
   table({ n, tokens, scores, weights, output }, { locale }) {
     const [word, score, weight, out] = words[locale].table;
     const heads = (name: string) => tokens.slice(0, n).map((token) => `${name} ${token}`);

@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export const family: Widget<Values> = {
   reads: ['fModel', 'fSource', 'fTarget', 'fBoth', 'fBack', 'fTargetBack', 'fCross'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) =>
     attentions
       .filter((name) => name !== 'reader')

@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export const gradients: Widget<Values> = {
   reads: ['gQ', 'gK', 'gV', 'gG', 'gTimes', 'gKey', 'gGuess', 'gS', 'gW', 'gO', 'gBack'],
   picture,
+  program: () => import('./program.ts'),
   table: ({ gS, gW, gBack }, { locale }) => [
     words[locale].table,
     ...three.map((j) => [j + 1, ...[gS[j], gW[j], gBack.w[j], gBack.s[j]].map((x) => x.toFixed(4))]),

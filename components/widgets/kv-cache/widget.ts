@@ -19,6 +19,7 @@ export const kvCache: Widget<Values> = {
     'kvTimed',
   ],
   picture,
+  program: () => import('./program.ts'),
   table(v, { locale }) {
     const t = words[locale];
     const side = (name: string, { rows, work, sum }: Step, made: Matrix) =>

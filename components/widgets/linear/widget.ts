@@ -68,6 +68,7 @@ export const linear: Widget<Values> = {
     'linOrders',
   ],
   picture,
+  program: () => import('./program.ts'),
   table(v, { locale }) {
     const [asks, soft, linearName, softOut, linearOut] = words[locale].table;
     const over = (name: string) => v.linTokens.map((token) => `${name} ${token}`);

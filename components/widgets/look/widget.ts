@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export const look: Widget<Values> = {
   reads: ['tokens', 'word', 'over', 'swap', 'weights'],
   picture,
+  program: () => import('./program.ts'),
   table: ({ tokens, word, weights }, { locale }) => [
     words[locale].columns,
     ...tokens.map((token, j) => [token, weights[word][j].toFixed(4)]),

@@ -7,6 +7,7 @@ import { words } from './words.ts';
 export const lookup: Widget<Values> = {
   reads: ['lKeys', 'lVals', 'lX', 'lH', 'lWidth', 'lScores', 'lWeights', 'lOut', 'lMean', 'lCurve', 'lCheck'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => {
     const t = words[locale];
     return [

@@ -20,6 +20,7 @@ export const masks: Widget<Values> = {
     'mGap',
   ],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     [words[locale].scores, ...v.mTokens, ''],
     ...v.mScores.map((row, i) => [

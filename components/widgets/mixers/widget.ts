@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export const mixers: Widget<Values> = {
   reads: ['mX', 'mNow', 'mBefore', 'mGaps', 'mOld'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     words[locale].table,
     ...layers.flatMap((layer) =>

@@ -25,6 +25,7 @@ export function lights({ role, at: [first, second] }: Focus): ReadonlySet<string
 export const mixing: Widget<Values> = {
   reads: ['mixWeights', 'mixV', 'mixShares', 'mixOut'],
   picture,
+  program: () => import('./program.ts'),
   table: ({ mixV, mixShares, mixOut }, { locale }) => {
     const [value, weight, first, second, output] = words[locale].table;
     return [

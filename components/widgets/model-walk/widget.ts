@@ -7,6 +7,7 @@ import { words } from './words.ts';
 export const modelWalk: Widget<Values> = {
   reads: ['mwSrc', 'mwAt', 'mwStage', 'mwLayer', 'mwHead', 'mwMask', 'mwIds', 'mwWords', 'mwArticle', 'mwRepaired'],
   picture,
+  program: () => import('./program.ts'),
   /** Every table of the chosen stage, both models one under the other. */
   table: (v, { locale }) => [
     [...words[locale].table, ...upTo(8).map((c) => c + 1)],

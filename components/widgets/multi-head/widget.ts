@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export const multiHead: Widget<Values> = {
   reads: ['hHeads', 'hHead', 'hRow', 'hSeed', 'hTokens', 'hMaps', 'hOut', 'hCost'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     ['', '', ...v.hTokens],
     ...v.hMaps.flatMap((map, m) =>

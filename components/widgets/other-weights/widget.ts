@@ -21,6 +21,7 @@ export const otherWeights: Widget<Values> = {
     'eMoved',
   ],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     words[locale].table,
     ...v.eTokens.map((token, j) => [token, ...[v.eValues[j][0], v.eWeights[j], v.eNow[j]].map((x) => x.toFixed(4))]),

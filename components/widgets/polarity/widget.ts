@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export const polarity: Widget<Values> = {
   reads: ['pMask', 'pTrue', 'pWords', 'pScores', 'pBlocked', 'pAllowed'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     [words[locale].table.mask, ...v.pWords],
     ...v.pTrue.map((row, i) => [v.pWords[i], ...row.map((on) => (on ? 'True' : 'False'))]),

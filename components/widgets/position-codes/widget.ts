@@ -10,6 +10,7 @@ export const positionCodes: Widget<Values> = {
     'pCodes', 'pDots', 'pSame', 'pTheta', 'pTurnedQ', 'pTurnedK', 'pScore', 'pCurve', 'pSlope', 'pBias', 'pFade',
   ], // prettier-ignore
   picture,
+  program: () => import('./program.ts'),
   table(v, { locale }) {
     const t = words[locale];
     if (v.pPanel === 'sin')

@@ -13,6 +13,7 @@ export function lights({ role, at: [i, j] }: Focus): ReadonlySet<string> {
 export const product: Widget<Values> = {
   reads: ['rA', 'rB', 'rAB'],
   picture,
+  program: () => import('./program.ts'),
   table: ({ rAB }) => [['AB', ...rAB[0].map((_, j) => `${j + 1}`)], ...rAB.map((row, i) => [`${i + 1}`, ...row])],
   lights,
   explain(focus, v, { locale }) {

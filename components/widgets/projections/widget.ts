@@ -64,6 +64,7 @@ export const projections: Widget<Values> = {
     'pOwn',
   ],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => {
     const t = words[locale];
     const head = (name: string, n: number) => Array.from({ length: n }, (_, c) => `${name}${c + 1}`);

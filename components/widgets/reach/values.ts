@@ -36,7 +36,7 @@ export interface Values {
   rGap: number;
 }
 
-export const isBig = (v: Values) => Math.max(v.rAsk.length, v.rKeys.length) > mostCells;
+export const isBig = (v: Pick<Values, 'rAsk' | 'rKeys'>) => Math.max(v.rAsk.length, v.rKeys.length) > mostCells;
 export const hasWindow = (kind: Kind) => kind === 'window' || kind === 'local-m' || kind === 'local-p';
 
 /** First and last column in reach of the chosen word, as real places; null where its window holds no column. */
@@ -52,4 +52,5 @@ export function span(v: Values): readonly [number, number] | null {
 }
 export const centreOf = (v: Values) => (v.rKind === 'local-p' ? (v.rCentres[v.rRow] ?? 0) : v.rRow);
 /** Local-p divides by its radius, so it has at least 1. */
-export const radiusOf = (v: Values) => (v.rKind === 'local-p' ? Math.max(1, v.rRadius) : v.rRadius);
+export const radiusOf = (v: Pick<Values, 'rKind' | 'rRadius'>) =>
+  v.rKind === 'local-p' ? Math.max(1, v.rRadius) : v.rRadius;

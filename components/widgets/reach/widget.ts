@@ -32,6 +32,7 @@ export const reach: Widget<Values> = {
     'rGap',
   ],
   picture,
+  program: () => import('./program.ts'),
   shape: (v) => `${v.rAsk.length}×${v.rKeys.length}`,
   table: (v, { locale }) => [
     [words[locale].columns, ...v.rKeys, words[locale].sum],

@@ -7,6 +7,7 @@ import { words } from './words.ts';
 export const recall: Widget<Values> = {
   reads: ['dQuery', 'dHeat', 'dInk', 'dStored', 'dScores', 'dWeights', 'dBlend'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     [...words[locale].columns],
     ...v.dWeights.map((x, j) => [j, differing(v, j), v.dScores[j].toFixed(1), x.toFixed(4)]),

@@ -18,6 +18,7 @@ export const removal: Widget<Values> = {
     'eTally',
   ],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     words[locale].table,
     ...v.eTokens.map((token, j) => [

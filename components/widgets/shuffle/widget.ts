@@ -9,6 +9,7 @@ const vector = (x: readonly number[]) => `(${x.map((y) => num(y)).join(', ')})`;
 export const shuffle: Widget<Values> = {
   reads: ['pOrder', 'pAdd', 'pSeed', 'pPlaces', 'pTokens', 'pHome', 'pHere', 'pApart', 'pWorst'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => {
     const [word, before, now] = words[locale].columns;
     return [

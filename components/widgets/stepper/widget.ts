@@ -7,6 +7,7 @@ import { words } from './words.ts';
 export const stepper: Widget<Values> = {
   reads: ['tokens', 'Q', 'K', 'V', 'row', 'lane', 'step', 'shown', 'guess', 'scores', 'weights', 'output'],
   picture,
+  program: () => import('./program.ts'),
   table: (v, { locale }) => [
     [words[locale].columns[0], 'k₁', 'k₂', words[locale].columns[1], words[locale].columns[2], 'v₁', 'v₂'],
     ...v.tokens.map((token, j) => [

@@ -26,6 +26,7 @@ export const summary: Widget<Values> = {
     'sSummary',
   ],
   picture,
+  program: () => import('./program.ts'),
   shape: (v) => String(v.sSaid.length),
   table: (v, { locale }) => {
     const [no, sentence, received, inSummary, weights] = words[locale].columns;

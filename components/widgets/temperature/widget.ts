@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export const temperature: Widget<Values> = {
   reads: ['T', 'tempScores', 'tempAdd', 'tempGiven', 'tempWeights', 'tempCurves', 'tempEntropy'],
   picture,
+  program: () => import('./program.ts'),
   table(v, { locale }) {
     const { scaled, minus } = exponents(v);
     return [

@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export const whyScale: Widget<Values> = {
   reads: ['whyPower', 'whySeed', 'whyD', 'whyDots', 'whyScales', 'whySpread'],
   picture,
+  program: () => import('./program.ts'),
   table: ({ whyD, whySpread }, { locale }) => [
     [`d = ${whyD}`, ...words[locale].table.slice(1)],
     ...whySpread.map((row, r) => [

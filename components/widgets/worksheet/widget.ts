@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export const worksheet: Widget<Values> = {
   reads: ['tClass', 'tStudent', 'tCount', 'tMode', 'tTokens', 'tSheet', 'tKey'],
   picture,
+  program: () => import('./program.ts'),
   shape: (v) => (v.tMode === 'key' ? `key-${v.tCount}` : 'sheet'),
   table(v, { locale }) {
     const fixed = (row: readonly number[]) => row.map((x) => x.toFixed(3));

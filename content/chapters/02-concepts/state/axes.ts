@@ -72,6 +72,15 @@ export function axes(locale: Locale) {
     aRow,
     aAsk: derived(() => sentences[locale].asks),
     aKeys: derived(() => (aSource.value === 'self' ? sentences[locale].asks : sentences[locale].other)),
+    aQ: derived(() => Q.tolist<number[][]>()),
+    aK: derived(() => K.value.tolist<number[][]>()),
+    /** What the learned scores learned: W of q W kᵀ; W_a, U_a and v_a (a column) of v_aᵀ tanh(W_a q + U_a k). */
+    aLearned: derived(() => ({
+      W: general.W_a.tolist<number[][]>(),
+      W_a: additive.W_a.tolist<number[][]>(),
+      U_a: additive.U_a.tolist<number[][]>(),
+      v_a: additive.v_a.tolist<number[]>().map((x) => [x]),
+    })),
     aScores: derived(() => scores.value.tolist<number[][]>()),
     aOpen: derived(() => mask.value.tolist<boolean[][]>()),
     aWeights: derived(() => softmax(where(mask.value, scores.value, -Infinity)).tolist<number[][]>()),

@@ -140,6 +140,10 @@ export function reach(locale: Locale) {
     rPairs,
     rAll,
     rGap,
+    rQ: some(() => Q.value.tolist<number[][]>(), []),
+    rK: some(() => K.value.tolist<number[][]>(), []),
+    /** What guesses where a window stands. */
+    rPredictor: derived(() => (rOwn.value ? anyPredictor : predictor)),
     rAsking: derived(() => rAsk.value[rRow.value] ?? ''),
     rSum: derived(() => rSums.value[rRow.value] ?? 0),
     rLast: derived(() => Math.max(0, rKeys.value.length - 1)),

@@ -42,7 +42,7 @@ export function faults(locale: Locale) {
     const [Q, K, V] = [q, k, v].map((m) => tensor(m, { dtype: fType.value }));
     return { Q: mul(Q, fSize.value), K, V };
   });
-  const fV = derived(() => inputs.value.V.tolist<number[][]>());
+  const [fQ, fK, fV] = (['Q', 'K', 'V'] as const).map((m) => derived(() => inputs.value[m].tolist<number[][]>()));
 
   const right = derived(() => {
     const { Q, K, V } = inputs.value;
@@ -77,7 +77,7 @@ export function faults(locale: Locale) {
   });
   /** The chosen fault beside the right way. */
   const fWrong = derived(() => fTrials.value[fFault.value]);
-  return { fFault, fSize, fType, fSeed, fTokens: derived(() => sentence[locale]), fV, fTrials, fRight, fWrong };
+  return { fFault, fSize, fType, fSeed, fTokens: derived(() => sentence[locale]), fQ, fK, fV, fTrials, fRight, fWrong };
 }
 
 function trial({ weights, output, scores }: Mixed, truth: Mixed): Trial {

@@ -27,6 +27,9 @@ export function heads(locale: Locale) {
   return {
     hHeads, hHead, hRow, hSeed,
     hTokens: derived(() => sentence[locale]),
+    hX: derived(() => inputs.value.X.tolist<number[][]>()),
+    /** W_Q, W_K and W_V one under the other: (3d, d) */
+    hW: derived(() => inputs.value.W.tolist<number[][]>()),
     /** (heads, n, n) */
     hMaps: derived(() => attended.value.weightsPerHead.tolist<number[][][]>()),
     /** (n, d): the heads' outputs side by side; the output projection is left out (it is the identity here) */

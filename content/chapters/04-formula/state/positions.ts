@@ -39,6 +39,8 @@ export function shuffle(locale: Locale) {
   return {
     pOrder, pAdd, pSeed, pPlaces, pHome, pHere, pApart,
     pTokens: derived(() => sentence[locale]),
+    /** the words' vectors, in the original order */
+    pX: derived(() => X),
     pWorst: derived(() => Math.max(...pApart.value)),
   }; // prettier-ignore
 }

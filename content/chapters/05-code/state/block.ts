@@ -31,6 +31,12 @@ export function layerWeights(seed: number): StateDict {
   };
 }
 
+/** Those of a state dict that are matrices, as lists. */
+export const matrices = (weights: StateDict): Record<string, Matrix> =>
+  Object.fromEntries(
+    Object.entries(weights).flatMap(([name, w]) => (w.ndim === 2 ? [[name, w.tolist<number[][]>()]] : [])),
+  );
+
 /** Every tensor on the way through one layer, (3, 4) each unless it says otherwise. */
 export interface Steps {
   norm1: Matrix;
@@ -103,6 +109,8 @@ export function block(locale: Locale) {
     bE,
     bTokens: derived(() => tokens[locale]),
     bP: derived((): Matrix => places),
+    /** The layer's weights, by PyTorch's names; its biases are 0 and its norms change nothing. */
+    bWeights: derived(() => matrices(weights)),
     bX: derived(() => x.value.tolist<number[][]>()),
     bSteps: derived(() => throughLayer(x.value, weights, bNorm.value)),
   };

@@ -36,7 +36,7 @@ export function both(seed: number) {
     kept.push(step.weights.tolist<number[][]>());
     apart.push(max(abs(sub(step.output, slice(whole.output, 0, length - rows, length)))).item());
   }
-  return { again, kept, apart };
+  return { layer, again, kept, apart };
 }
 
 export function kvCache(locale: Locale) {
@@ -56,6 +56,11 @@ export function kvCache(locale: Locale) {
     kvRight: derived(() => kept[at.value]),
     kvLeftWeights: derived(() => ran.again[kvWay.value === 'known' ? n - prompt : at.value]),
     kvRightWeights: derived(() => ran.kept[at.value]),
+    kvLayer: derived(() => {
+      const { X, Q, K, V, O } = ran.layer;
+      const [x, W_Q, W_K, W_V, W_O] = [X, Q, K, V, O].map((m) => m.tolist<number[][]>());
+      return { X: x, W_Q, W_K, W_V, W_O };
+    }),
     kvApart: derived(() => ran.apart[at.value]),
     kvTimed: passing<Timed>({ state: 'idle' }),
   };

@@ -5,7 +5,7 @@ import { derived } from '../../../../src/state/chapter.ts';
 import { choice, number } from '../../../../src/state/param.ts';
 import { add, arange, embedding, tensor, type Tensor, transpose } from '../../../../src/tensor/index.ts';
 import { normals } from '../../../../src/tensor/random.ts';
-import { layerWeights } from './block.ts';
+import { layerWeights, matrices } from './block.ts';
 
 const batch = {
   zh: [
@@ -68,6 +68,10 @@ export function leak(locale: Locale) {
     lAt,
     lWords: derived(() => batch[locale]),
     lStranger: derived(() => stranger[locale]),
+    /** The layers' matrices, and the vectors of all words and of the stranger, one under the other: (16, 4). */
+    lLayers: derived(() => matrices(weights.layers)),
+    lVectors: derived(() => weights.tokens.tolist<number[][]>()),
+    lPlaces: derived(() => weights.places.tolist<number[][]>()),
     lMoved: derived(() => moved(lAt.value, lAxis.value, lMask.value === 'causal', weights)),
   };
 }

@@ -3,6 +3,7 @@ import { derived } from '../../../../src/state/chapter.ts';
 import type { Matrix } from '../../../../src/state/matrix-text.ts';
 import { choice, matrix, number } from '../../../../src/state/param.ts';
 import { flat, select, type Tensor } from '../../../../src/tensor/index.ts';
+import { matrices } from './block.ts';
 import { article, forward, type Kind, modelWeights, repaired, type Trace } from './two-models.ts';
 
 /** Token 0 is padding. */
@@ -105,6 +106,8 @@ export function walk(locale: Locale) {
     mwMask,
     mwIds,
     mwWords: derived(() => vocabulary[locale]),
+    /** Both models' matrices, by PyTorch's names. */
+    mwWeights: derived(() => ({ article: matrices(weightsA), repaired: matrices(weightsR) })),
     mwArticle: derived(() => side(traceA.value, article)),
     mwRepaired: derived(() => side(traceR.value, repaired)),
   };

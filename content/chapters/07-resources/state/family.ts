@@ -16,6 +16,10 @@ export function family(locale: Locale) {
     fModel: choice('transformer', ['transformer', 't5', 'whisper', 'bert', 'vit', 'gpt']),
     fSource: derived(() => words[locale].source),
     fTarget: derived(() => words[locale].target),
+    fScores: derived(() => {
+      const [source, target, cross] = [scores, targetScores, crossScores].map((s) => s.tolist<number[][]>());
+      return { source, target, cross };
+    }),
     /** Of the source, both ways: an encoder's. */
     fBoth: derived(() => weights(scores, false)),
     /** Of the same words, none looking ahead: a decoder without an encoder. */

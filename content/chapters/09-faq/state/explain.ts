@@ -191,6 +191,7 @@ export function explain(locale: Locale) {
   return {
     eSeed, eGuess, eShow, eHow, ePick, eSpread, eMix, eOrder, eOwn,
     eTokens: derived(() => notes[locale]),
+    eScores: derived(() => [model.value.scores]),
     eValues,
     eRemoval,
     eWeights,
