@@ -147,7 +147,12 @@ describe.each(chapters.flatMap((folder) => locales.map((locale) => ({ folder, lo
         const run = code[at].source[0].startsWith('%%writefile') ? code[at + 1] : code[at];
         expect(run.outputs!.flatMap((output) => output.text).join('')).toBe(out ?? '');
       }
-      expect(cells.at(0)!.source.join('')).toContain(files.length ? 'pip install torch numpy' : '');
+      expect(cells.at(0)!.source.join('')).toContain(
+        files.length ? 'pip install torch numpy' : code.length ? 'pip install numpy' : '',
+      );
+      // Figures that have a program run behind their table (scripts/notebooks.py runs them all).
+      const programs = sheet.parts.filter(({ kind }) => kind === 'program');
+      expect(code.filter(({ id }) => id.startsWith('figure-'))).toHaveLength(programs.length);
       // A download fills in the site's address by this mark (components/site/take.ts).
       for (const { source } of code) expect(source.join('')).not.toContain('](/');
     });

@@ -8,7 +8,7 @@ import { shapeMarks } from './shapes.ts';
 /** What only a screen can use, as on paper (styles/print.css); and nothing may be under way between two looks. */
 const rules = [
   '*,*::before,*::after{transition:none!important;animation:none!important}',
-  '.steprow,.actions,.field,.btn,.prompt,[data-explain],.problem,.look .swaprow,figure input[type=range],.seg button:not([aria-pressed=true]){display:none!important}',
+  '.steprow,.actions,.program,.field,.btn,.prompt,[data-explain],.problem,.look .swaprow,figure input[type=range],.seg button:not([aria-pressed=true]){display:none!important}',
   '.seg{border:0!important;background:none!important}',
   '.seg button[aria-pressed=true]{padding:0!important;background:none!important;color:var(--ink)!important;font-weight:600!important}',
   '.lit{box-shadow:none!important;outline:0!important}',

@@ -107,6 +107,9 @@ const zh = {
       `要运行代码，先装 PyTorch 和 NumPy（Python 3.8 以上）：\`pip install torch numpy\`。从上到下依次运行。${
         file ? '后面要导入的文件，由 `%%writefile` 开头的格子写在这本笔记本旁边，再用 `%run` 运行。' : ''
       }每格下面的输出是在 PyTorch 1.13 上记下的。${newer ? '要用 PyTorch 2 的格子先看版本，版本不够就打印一行，说明跳过了什么。' : ''}`,
+    installNumpy:
+      '要运行代码，先装 NumPy（Python 3.8 以上）：`pip install numpy`。有矩阵的图，后面都有一格：拿图打开时的数重算一遍，打印出来，再同图里的核对。改一个数，核对就会停下来告诉你哪里变了。',
+    program: '用 Python 把这幅图的数重算一遍：',
     noCode: '这一章没有 Python 代码，不用安装什么。',
     skipped: (file: string, need: string) => `跳过 ${file}：它需要 ${need}，这里是`,
     summary:
@@ -238,6 +241,9 @@ const en: Strings = {
           ? 'Files that later cells import are written beside this notebook by the cells that begin with `%%writefile`, then run with `%run`. '
           : ''
       }What stands under a cell was recorded on PyTorch 1.13.${newer ? ' A cell that needs PyTorch 2 looks at the version first; on an older one it prints a line that says what it skips.' : ''}`,
+    installNumpy:
+      'To run the code, install NumPy (Python 3.8 or newer): `pip install numpy`. Behind a figure with matrices stands a cell that works its numbers out again, prints them and checks them against the figure. Change a number, and the check stops and says where.',
+    program: 'The numbers of this figure, worked out in Python:',
     noCode: 'This chapter has no Python code, so there is nothing to install.',
     skipped: (file, need) => `${file} is skipped: it needs ${need}, this is`,
     summary:

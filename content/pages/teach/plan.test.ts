@@ -27,7 +27,7 @@ describe.each(locales)('%s', (locale) => {
   );
   test.each([...new Set(links)])('%s opens a figure that is already set', async (link) => {
     const { pathname, search, hash } = new URL(link, 'https://x/en/teach/');
-    const folder = folderOf(pathname.split('/')[2]);
+    const folder = folderOf(pathname.split('/')[2].replace(/\.ipynb$/, ''));
     const state = await stateOf(folder, locale);
     expect(readAddress(state, { search, hash })).toEqual({ unknown: [], invalid: [], left: [] });
     const anchor = decodeURIComponent(anchorOf(hash));

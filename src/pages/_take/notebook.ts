@@ -73,10 +73,19 @@ export function notebook(sheet: Sheet): string {
     if (texts.length) cells.push(markdown(`text-${cells.length}`, texts.join('\n\n')));
     texts = [];
   };
-  const setUp = snippets.length ? words.install(shared.length > 0, newer.length > 0) : words.noCode;
+  const programs = sheet.parts.some(({ kind }) => kind === 'program');
+  const setUp = snippets.length
+    ? words.install(shared.length > 0, newer.length > 0)
+    : programs
+      ? words.installNumpy
+      : words.noCode;
   texts.push(headOf(sheet), `> ${setUp}`);
   for (const part of [...sheet.parts, ...answersOf(sheet)]) {
-    if (part.kind === 'code' && isPython(part.snippet)) {
+    if (part.kind === 'program') {
+      texts.push(words.program);
+      flush();
+      cells.push(code(`figure-${part.figure}`, part.code));
+    } else if (part.kind === 'code' && isPython(part.snippet)) {
       flush();
       cells.push(...run(part.snippet));
     } else if (part.kind === 'code') texts.push(fenced(part.snippet, sheet));

@@ -2,7 +2,11 @@ import type { Widget } from '../../../components/widgets/widget.ts';
 import type { Snippet } from '../../site/snippet.ts';
 
 /** What a page comes to away from the site, in reading order: Markdown, and files of code. */
-export type Part = { kind: 'text'; text: string } | { kind: 'code'; snippet: Snippet };
+export type Part =
+  | { kind: 'text'; text: string }
+  | { kind: 'code'; snippet: Snippet }
+  /** A figure worked out in Python; only a notebook has room for it. */
+  | { kind: 'program'; figure: string; code: string };
 export const text = (markdown: string): Part => ({ kind: 'text', text: markdown });
 
 /** A node of the page's words, as far as it is looked at. */
@@ -33,6 +37,8 @@ export interface Writing {
   /** Answers of exercises, for the end. */
   readonly answers: string[];
   widget(name: string): Widget;
+  /** A figure as NumPy, with the numbers that the page opens with; undefined where there are none. */
+  program(name: string): string | undefined;
   /** What stands inside an element, in one line of prose. */
   inline(node: Node): string;
   /** Blocks one after the other; what stood in a margin follows its block. */

@@ -83,6 +83,7 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
     const readout = widget.picture(values, { locale, id }).readout?.text;
     // A reading without a number (“not shown yet”) waits for a hand.
     const read = readout && /\d/.test(plain(readout)) ? words.take.says(escaped(plain(readout))) : '';
+    const code = to.program(is);
     const beside = [
       `**[${words.take.live}](${to.link(`#${id}`)})** ${read}`.trim(),
       ...to
@@ -94,6 +95,7 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
       text(words.take.starts(words.origin[origin])),
       text(markdownTable(widget.table(values, { locale, id }), words.take.more)),
       text(`> ${beside.join('\n>\n> ')}`),
+      ...(code ? [{ kind: 'program' as const, figure: id, code }] : []),
     ];
   },
 

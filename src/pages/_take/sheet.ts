@@ -55,7 +55,8 @@ export function fenced({ name, text: source, out, path }: Snippet, { locale, fil
 export const markdown = (sheet: Sheet): string =>
   `${[
     headOf(sheet),
-    ...[...sheet.parts, ...answersOf(sheet)].map((part) =>
-      part.kind === 'text' ? part.text : fenced(part.snippet, sheet),
-    ),
+    ...[...sheet.parts, ...answersOf(sheet)].flatMap((part) => {
+      if (part.kind === 'program') return [];
+      return part.kind === 'text' ? part.text : fenced(part.snippet, sheet);
+    }),
   ].join('\n\n')}\n`;

@@ -1,7 +1,8 @@
 import { mdxToMdast } from 'satteri';
 import { parse } from 'yaml';
 import { widgets } from '../../../components/widgets/index.ts';
-import type { Widget } from '../../../components/widgets/widget.ts';
+import { valuesOf, type Widget } from '../../../components/widgets/widget.ts';
+import { numpy } from '../../cells/programs/numpy.ts';
 import { strings } from '../../site/strings.ts';
 import { elements } from './elements.ts';
 import { escaped, target } from './escape.ts';
@@ -22,9 +23,14 @@ const isJsx = (node: Node) => node.type === 'mdxJsxFlowElement' || node.type ===
 export async function writeOut(source: string, given: Given): Promise<{ parts: Part[]; answers: string[] }> {
   const root = mdxToMdast(source, { features: { math: true, smartPunctuation: false } }) as Node;
   const used = new Map<string, Widget>();
+  const programs = new Map<string, string>();
   for (const { is } of everyFigure(root)) {
     if (!widgets[is]) throw new Error(`no figure is called "${is}"`);
-    used.set(is, await widgets[is]());
+    const widget = await widgets[is]();
+    used.set(is, widget);
+    const made = await widget.program?.();
+    const program = made?.program(valuesOf(made, given.page.build));
+    if (program) programs.set(is, numpy(program));
   }
   const notes: string[] = [];
   const answers: string[] = [];
@@ -91,6 +97,7 @@ export async function writeOut(source: string, given: Given): Promise<{ parts: P
     notes,
     answers,
     widget: (name) => used.get(name)!,
+    program: (name) => programs.get(name),
     inline({ children = [], ...node }) {
       if (children.length === 0) return '';
       return spliced({ ...node, children }, range(children[0])[0], range(children.at(-1)!)[1]).trim();
