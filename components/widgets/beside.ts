@@ -60,14 +60,12 @@ export function beside<Ask, S extends Said>(
 }
 
 /** In the worker: what `work` says goes to the page, and what it throws ends the answer there. */
-export function answer<Ask, S extends Said>(work: (question: Ask, say: (said: S) => void) => void | Promise<void>): void {
-  const lock = crypto.randomUUID?.();
-  // Missing where the page is not served securely; there only an error is heard.
-  void navigator.locks?.request(lock, () => {
-    self.postMessage({ lock } satisfies Alive);
-    return new Promise(() => {});
-  });
+export function answer<Ask, S extends Said>(
+  work: (question: Ask, say: (said: S) => void) => void | Promise<void>,
+): void {
+  const alive = holdLock();
   self.addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
+    await alive;
     try {
       await work(data, (said) => self.postMessage(said));
     } catch (problem) {
@@ -75,5 +73,18 @@ export function answer<Ask, S extends Said>(work: (question: Ask, say: (said: S)
         throw problem; // as an error of the worker, which its page hears
       });
     }
+  });
+}
+
+/** Resolved once the lock is held: work may then keep the worker from hearing anything. Where the page is not served securely there are no locks, and only an error is heard. */
+function holdLock(): Promise<void> {
+  if (!navigator.locks) return Promise.resolve();
+  const lock = crypto.randomUUID();
+  return new Promise((held) => {
+    void navigator.locks.request(lock, () => {
+      self.postMessage({ lock } satisfies Alive);
+      held();
+      return new Promise(() => {});
+    });
   });
 }
