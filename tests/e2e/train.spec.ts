@@ -19,7 +19,8 @@ const open = async (page: Page, address = '/en/code/') => {
 test('a recorded run first; then the reader’s own: pause, one step, resume, to 0.99, saved, loaded, started over', async ({
   page,
   baseURL,
-}, { outputPath }) => {
+}) => {
+  const outputPath = (name: string) => test.info().outputPath(name);
   const wrong = watch(page, baseURL!);
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));

@@ -1,6 +1,6 @@
 import { layersOf } from '../../../src/models/lab/setup.ts';
 import { num } from '../../../src/figures/format.ts';
-import type { Mark, Picture } from '../../../src/figures/picture.ts';
+import type { Mark, Picture, Text } from '../../../src/figures/picture.ts';
 import type { Given } from '../widget.ts';
 import { chart } from './chart.ts';
 import { type Frame, frameOf, isLive, isOver, isOwn, longest, mostMaps, type Values } from './values.ts';
@@ -90,7 +90,7 @@ const wrong = (problem: unknown) => (problem ? 'true' : null);
 /** The chosen place; a shorter sequence has fewer. */
 export const rowOf = (v: Values, n: number) => Math.max(0, Math.min(v.trRow, n - 1));
 
-function status({ trRun: run }: Values, t: (typeof words)['en']): string {
+function status({ trRun: run }: Values, t: (typeof words)['en']): Text {
   const s = t.status;
   switch (run.state) {
     case 'none':

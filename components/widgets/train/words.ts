@@ -52,7 +52,7 @@ const zh = {
     waiting: '正在取录好的训练……',
     recorded: (step: number) =>
       `这是录好的一次训练：同一个引擎，种子 1，${step} 步。按下“在这里训练”，就换成你自己的。`,
-    starting: '正在取来引擎，约 40 KB。',
+    starting: '正在取来引擎，约 20 KB。',
     running: (step: number, until: number, seconds: number | undefined) =>
       `第 ${step} 步，共 ${until} 步${seconds === undefined ? '' : seconds < 1 ? '，不到 1 秒' : `，还要约 ${Math.ceil(seconds)} 秒`}`,
     over: (step: number) => `练完了 ${step} 步。`,
@@ -136,9 +136,11 @@ const en: Words = {
   status: {
     none: 'This setup has not been trained yet.',
     waiting: 'Fetching the recorded run …',
-    recorded: (step) =>
-      `This is a recorded run: the same engine, seed 1, ${step} steps. Press “Train it here” and your own takes its place.`,
-    starting: 'Fetching the engine, about 40 KB.',
+    recorded: (step) => [
+      `This is a recorded run: the same engine, seed 1, ${step} steps.`,
+      bold(' Press “Train it here” and your own takes its place.', 'invite'),
+    ],
+    starting: 'Fetching the engine, about 20 KB.',
     running: (step, until, seconds) =>
       `Step ${step} of ${until}${seconds === undefined ? '' : seconds < 1 ? ', less than a second left' : `, about ${Math.ceil(seconds)} s left`}`,
     over: (step) => `All ${step} steps are done.`,
