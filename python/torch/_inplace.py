@@ -4,7 +4,7 @@ from . import _mode
 from ._creation import fits, zeros_as as zeros
 from ._dtype import can_cast
 from ._errors import not_here
-from ._graph import kind
+from ._graph import kept_result, kind
 from ._size import broadcast_shapes
 from ._tensor import Tensor, engine, functions, method
 
@@ -106,7 +106,7 @@ def put(x, r):
         return x
     if node._saved:
         # what backward keeps of the result is x from here on, and may not be written to again
-        node._saved = [(x, x._storage.version, node) if kept and kept[0] is r else kept for kept in node._saved]
+        node._saved = [kept_result(x) if kept and kept[2] else kept for kept in node._saved]
     base = x._base
     if base is None or x._creation == 'no_grad':
         x._node = node

@@ -209,10 +209,13 @@ class Tensor(metaclass=_Registry):
             return node
         if not self._requires_grad:
             return None
-        if self._accumulate is None:
-            self._accumulate = AccumulateGrad(self)
-            self._accumulate._pre = self._hooks
-        return self._accumulate
+        # the graph keeps it alive, not the leaf: no circle
+        node = None if self._accumulate is None else self._accumulate()
+        if node is None:
+            node = AccumulateGrad(self)
+            node._pre = self._hooks
+            self._accumulate = weakref.ref(node)
+        return node
 
     @property
     def is_leaf(self):
