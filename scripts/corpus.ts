@@ -60,5 +60,5 @@ for (const topic of topics()) {
 }
 for (const line of skipped) console.log(`  skipped  ${line}`);
 for (const line of failed) console.log(`  differs  ${line}`);
-console.log(`${passed} programs passed, ${failed.length} differences`);
+console.log(`${passed} passed, ${failed.length} failed`);
 process.exit(failed.length ? 1 : 0);

@@ -198,6 +198,10 @@ def _no_imatmul(self, other):
 
 @method
 def copy_(self, src, non_blocking=False):
+    if not isinstance(non_blocking, bool):
+        raise TypeError(f"copy_(): argument 'non_blocking' (position 2) must be bool, not {type(non_blocking).__name__}")
+    if isinstance(src, (bool, int, float)):
+        return self.fill_(src)
     if not isinstance(src, Tensor):
         raise TypeError(f"copy_(): argument 'other' (position 1) must be Tensor, not {type(src).__name__}")
     begin(self)
