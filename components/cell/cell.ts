@@ -9,6 +9,7 @@ import type { TextParam } from '../../src/state/param.ts';
 import type { Session } from '../../src/state/session.ts';
 import { leans, standalonePython, standaloneTypeScript } from '../../src/cells/standalone.ts';
 import { copy } from '../site/copy.ts';
+import { save } from '../site/save.ts';
 import type { Editor } from './editor.ts';
 import { engineOf } from './engines.ts';
 import { keep, kept } from './kept.ts';
@@ -262,12 +263,7 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     return standaloneTypeScript(cells, numbers, carried);
   }
   async function download(): Promise<void> {
-    const address = URL.createObjectURL(new Blob([await whole()], { type: 'text/plain' }));
-    const a = document.createElement('a');
-    a.href = address;
-    a.download = file;
-    a.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    save(file, await whole());
   }
   async function copyWhole(copyButton: HTMLElement): Promise<void> {
     const ok = await copy(await whole());

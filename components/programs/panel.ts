@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import { languageNames, languages, type Language } from '../../src/cells/programs/languages.ts';
 import { said } from '../../src/site/said.ts';
 import type { Page } from '../../src/state/chapter.ts';
+import { save } from '../site/save.ts';
 import { widgets } from '../widgets/index.ts';
 import { valuesOf } from '../widgets/widget.ts';
 import { looks } from './looks.ts';
@@ -134,10 +135,4 @@ function draw(id: string, { locale }: Page) {
     code.replaceChildren(...looks(text).map(({ text: part, look }) => (look ? make('span', { class: look }, part) : part)));
   }; // prettier-ignore
   return { root, tabs, download, close, write };
-}
-
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  make('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -26,6 +26,24 @@ def linear(input, weight, bias=None):
     return product if bias is None else product + bias
 
 
+def bilinear(input1, input2, weight, bias=None):
+    """input1 (…, a), weight (out, a, b), input2 (…, b) → (…, out)"""
+    if input1.dim() != input2.dim():
+        raise RuntimeError(
+            f"bilinear(): input dimensions do not match: got {input1.dim()} and {input2.dim()}"
+        )
+    for axis, (n, m) in enumerate(zip(input1.shape[:-1], input2.shape[:-1])):
+        if n != m:
+            raise RuntimeError(f"bilinear(): input batch dimensions do not match at dim {axis}: got {n} and {m}")
+    for k, x in (1, input1), (2, input2):
+        if x.size(-1) != weight.size(k):
+            raise RuntimeError(
+                f"bilinear(): input{k} size does not match weight size: got {x.size(-1)} but expected {weight.size(k)}"
+            )
+    product = torch.einsum("...a,oab,...b->...o", input1, weight, input2)
+    return product if bias is None else product + bias
+
+
 def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False):
     """weight (rows, features), ids (…) → (…, features). No gradient flows to the row of padding_idx."""
     _refuse("embedding", max_norm=(max_norm, None), scale_grad_by_freq=(scale_grad_by_freq, False), sparse=(sparse, False))
@@ -172,6 +190,41 @@ def softplus(input, beta=1, threshold=20):
     scaled = input * beta
     soft = torch.log1p(torch.exp(torch.clamp(scaled, max=threshold))) / beta
     return torch.where(scaled > threshold, input, soft)
+
+
+def selu(input, inplace=False):
+    """ELU with the two constants that keep mean 0 and variance 1 (Klambauer et al. 2017)."""
+    _floating("elu_cpu", input)
+    alpha, scale = 1.6732632423543772, 1.0507009873554805
+    below = alpha * torch.expm1(torch.clamp(input, max=0))
+    return _in_place(input, scale * torch.where(input > 0, input, below), inplace)
+
+
+def prelu(input, weight):
+    """A leaky ReLU whose slope is learnt: one, or one for each channel (axis 1)."""
+    if weight.numel() != 1:
+        if input.dim() == 0:
+            raise RuntimeError("Not allow zero-dim input tensor.")
+        channels = input.size(1) if input.dim() > 1 else 1
+        if channels != weight.numel():
+            raise RuntimeError(
+                f"Mismatch of parameter numbers and input channel size. Found parameter numbers = {weight.numel()} and "
+                f"channel size = {channels}."
+            )
+        weight = weight.view(-1, *[1] * (input.dim() - 2))
+    return torch.where(input > 0, input, weight * input)
+
+
+def glu(input, dim=-1):
+    """The first half along `dim` times the sigmoid of the second (Dauphin et al. 2017)."""
+    if input.dim() == 0:
+        raise RuntimeError("glu does not support scalars because halving size must be even")
+    size = input.size(dim)
+    if size % 2:
+        axis = dim if dim >= 0 else dim + input.dim()
+        raise RuntimeError(f"Halving dimension must be even, but dimension {axis} is size {size}")
+    first, second = input.chunk(2, dim)
+    return first * torch.sigmoid(second)
 
 
 def softsign(input):

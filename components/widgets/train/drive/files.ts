@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../src/site/locales.ts';
 import type { Snapshot } from '../../../../src/models/lab/trainer.ts';
 import { copy } from '../../../site/copy.ts';
+import { save } from '../../../site/save.ts';
 import type { Values } from '../values.ts';
 import { type Done, words } from './words.ts';
 
@@ -23,14 +24,14 @@ export function startFiles(root: HTMLElement, locale: Locale, { now, say, took }
       if (!run.snapshot) return;
       const { step } = run.snapshot;
       const accuracy = run.curve.filter((point) => point.step <= step).at(-1)?.accuracy ?? 0;
-      offer((await file()).writeFile(setup, run.snapshot, accuracy), `attention-${setup.task}-${step}.json`);
+      save(`attention-${setup.task}-${step}.json`, (await file()).writeFile(setup, run.snapshot, accuracy));
       tell({ what: 'saved', step });
     },
     async code() {
       tell({ what: (await copy(await program())) ? 'copied' : 'refused' });
     },
     async py() {
-      offer(await program(), `train_${now().trSetup.task}.py`);
+      save(`train_${now().trSetup.task}.py`, await program());
       tell({ what: 'codeSaved' });
     },
   };
@@ -58,12 +59,4 @@ export function startFiles(root: HTMLElement, locale: Locale, { now, say, took }
     took(found.value);
     tell({ what: 'loaded', step: found.value.step });
   }
-}
-
-function offer(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
