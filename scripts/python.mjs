@@ -74,7 +74,12 @@ async function runtime() {
     platform: 'browser',
     target: ['chrome100', 'safari15.4', 'firefox115'],
     external: ['node:*', 'ws'],
-    define: { process: 'undefined', 'globalThis.process': 'undefined', fetch: 'inMemoryFetch', 'import.meta.url': '""' },
+    define: {
+      process: 'undefined',
+      'globalThis.process': 'undefined',
+      fetch: 'inMemoryFetch',
+      'import.meta.url': '""',
+    },
     inject: [path.join(root, 'src/cells/python/memory.ts')],
     logLevel: 'error',
   });

@@ -3,7 +3,8 @@ torch, a teaching subset of PyTorch that computes on this site's own engine. Its
 PyTorch's; what it does not have raises and says so.
 """
 
-from . import _arithmetic, _autograd, _creation, _elementwise, _indexing, _inplace, _linalg, _reduce, _select, _shape
+from . import _arithmetic, _autograd, _creation, _elementwise, _indexing, _inplace, _linalg, _random, _reduce, _select
+from . import _shape
 from . import _dtype, _mode, _repr
 from ._dtype import can_cast, device, dtype, finfo, get_default_dtype, iinfo, promote_types, set_default_dtype
 from ._errors import not_here as _not_here
@@ -75,7 +76,10 @@ def is_storage(obj):
 
 
 def typename(x):
-    return x.type() if isinstance(x, Tensor) else type(x).__module__ + '.' + type(x).__name__
+    if isinstance(x, Tensor):
+        return x.type()
+    kind = type(x)
+    return kind.__name__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__name__}'
 
 
 def set_num_threads(n):
@@ -96,4 +100,6 @@ def __getattr__(name):
     raise _not_here(f'torch.{name}')
 
 
-from . import nn, optim, utils  # noqa: E402, F401
+from . import nn, optim, random, utils  # noqa: E402, F401
+
+cosine_similarity = nn.functional.cosine_similarity

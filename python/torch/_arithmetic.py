@@ -1,6 +1,6 @@
 """Element by element, two operands: + − × ÷, powers, comparisons, logic; each with broadcasting and PyTorch's promotion."""
 
-from . import _dtype
+from . import _dtype, _mode
 from ._creation import number, zeros_as
 from ._dtype import bool_, combine, int32, promote_types, scalar_dtype
 from ._errors import not_here
@@ -70,6 +70,8 @@ def reduce_to(g, shape):
 
 def remember(out, name, a, b, saved, da, db):
     """Records out = name(a, b): da and db turn g and what was saved into the operands' own gradients, before summing."""
+    if not _mode.enabled:
+        return out
     ta = isinstance(a, Tensor) and a.requires_grad
     tb = isinstance(b, Tensor) and b.requires_grad
     if not (ta or tb):
@@ -261,10 +263,11 @@ def pow(input, exponent, *, out=None):
     if kind is bool_:
         raise RuntimeError('"pow" not implemented for \'Bool\'')
     if kind._category == 1:
-        low = exponent if not isinstance(exponent, Tensor) else None
-        if low is not None and low < 0 or low is None and (exponent < 0).any():
+        # a tensor of negative exponents is let through: such powers are cut to integers
+        if not isinstance(exponent, Tensor) and exponent < 0:
             raise RuntimeError('Integers to negative integer powers are not allowed.')
-    r = wrap(engine.binary('pow', ja, jb, kind._name, kind._name), shape, kind)
+    primitive = 'pow' if kind.is_floating_point else 'intpow'
+    r = wrap(engine.binary(primitive, ja, jb, kind._name, kind._name), shape, kind)
     a, b = input, exponent
     if not isinstance(b, Tensor):
 
@@ -458,7 +461,7 @@ def gcd(input, other):
 @both
 def lerp(input, end, weight):
     r = input + (end - input) * weight
-    return _renamed(r, 'LerpBackward0')
+    return _renamed(r, 'LerpBackward1' if isinstance(weight, Tensor) else 'LerpBackward0')
 
 
 @both

@@ -22,6 +22,8 @@ def _options(dtype, device, layout=None, pin_memory=False, out=None, memory_form
 def _leaf(t, requires_grad):
     if requires_grad and not t._dtype.is_floating_point:
         raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
+    if requires_grad and not t._dtype.is_floating_point:
+        raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
     return t.requires_grad_() if requires_grad else t
 
 
@@ -35,15 +37,26 @@ def number(value):
     return value
 
 
+def fits(value, kind):
+    """value, which is to be written into a tensor of this dtype; RuntimeError where PyTorch finds it too large."""
+    number(value)
+    if kind is _dtype.int32 and not -(2**31) - 1 < value < 2**31:
+        raise RuntimeError('value cannot be converted to type int without overflow')
+    if kind is int64 and not -(2**63) <= value < 2**63:
+        raise RuntimeError('value cannot be converted to type int64_t without overflow')
+    if kind is _dtype.float16 and math.isfinite(value) and abs(value) > 65504:
+        raise RuntimeError('value cannot be converted to type at::Half without overflow')
+    return value
+
+
 def _collect(data, shape, out, depth):
     """Leaves of nested sequences in order; the shape must be regular."""
     if isinstance(data, Tensor):
-        if data._shape != tuple(shape[depth:]):
-            if data._shape == () and len(shape) == depth:
-                pass
-            else:
-                raise ValueError(f'expected sequence of length {shape[depth] if depth < len(shape) else 0} at dim {depth} (got {len(data) if data._shape else 0})')
-        out.extend(data._flat())
+        if data._shape.numel() != 1:
+            raise ValueError('only one element tensors can be converted to Python scalars')
+        if depth < len(shape):
+            raise ValueError(f'expected sequence of length {shape[depth]} at dim {depth} (got 0)')
+        out.append(data.item())
         return
     if isinstance(data, (list, tuple, range)):
         if depth >= len(shape):
@@ -65,8 +78,6 @@ def _shape_of(data):
         if len(data) == 0:
             break
         data = data[0]
-    if isinstance(data, Tensor):
-        shape.extend(data._shape)
     return Size(shape)
 
 
@@ -85,7 +96,7 @@ def _infer(data, values):
         elif isinstance(x, (bool, int, float, complex)):
             kind = scalar_dtype(x)
         elif isinstance(x, str):
-            raise TypeError(f"new(): invalid data type 'str'")
+            raise TypeError("new(): invalid data type 'str'")
         elif x is None:
             raise RuntimeError('Could not infer dtype of NoneType')
         else:
@@ -239,7 +250,8 @@ empty = _constant('empty', 0)
 def _fill_kind(fill_value, dtype):
     if isinstance(fill_value, Tensor):
         fill_value = fill_value.item()
-    return number(fill_value), (scalar_dtype(fill_value) if dtype is None else as_dtype(dtype))
+    kind = scalar_dtype(fill_value) if dtype is None else as_dtype(dtype)
+    return fits(fill_value, kind), kind
 
 
 @function
@@ -247,7 +259,7 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layo
     _options(None, device, out=out)
     value, kind = _fill_kind(fill_value, dtype)
     if isinstance(size, int):
-        raise TypeError("full(): argument 'size' (position 1) must be tuple of ints, not int")
+        raise TypeError("full(): argument 'size' (position 1) must be tuple of SymInts, not int")
     return _leaf(filled(kind, value, as_sizes((size,))), requires_grad)
 
 

@@ -30,6 +30,8 @@ def _make(name, node, slope, keeps='input', floats=True, primitive=None):
             kind = _float_kind(input)
         else:
             kind = input._dtype
+            if kind is bool_ and name != 'sign' or name == 'frac' and not kind.is_floating_point:
+                raise RuntimeError(f'"{name}_cpu" not implemented for \'{kind._type}\'')
         r = wrap(engine.unary(primitive, input._js, kind._name), input._shape, kind)
         if not input.requires_grad:
             return r
@@ -67,6 +69,7 @@ atanh = _make('atanh', 'AtanhBackward0', lambda g, x: g / (1 - x * x))
 tanh = _make('tanh', 'TanhBackward0', lambda g, r: g * (1 - r * r), 'result')
 sigmoid = _make('sigmoid', 'SigmoidBackward0', lambda g, r: g * (1 - r) * r, 'result')
 erf = _make('erf', 'ErfBackward0', lambda g, x: g * (2 / math.sqrt(math.pi)) * (-(x * x)).exp())
+erfinv = _make('erfinv', 'ErfinvBackward0', lambda g, r: g * (math.sqrt(math.pi) / 2) * (r * r).exp(), 'result')
 erfc = _make('erfc', 'ErfcBackward0', lambda g, x: g * (-2 / math.sqrt(math.pi)) * (-(x * x)).exp())
 for _long, _short in {'arcsin': asin, 'arccos': acos, 'arctan': atan, 'arcsinh': asinh, 'arccosh': acosh,
                       'arctanh': atanh}.items():  # fmt: skip

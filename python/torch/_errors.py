@@ -8,6 +8,8 @@ NOTE = "this page's torch is a teaching subset of PyTorch"
 class NotHere(NotImplementedError, AttributeError):
     """Something PyTorch has and this subset has not."""
 
+    __module__ = 'torch'
+
 
 def not_here(what):
     return NotHere(f"{what} is not in this page's torch ({NOTE})")

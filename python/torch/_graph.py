@@ -32,7 +32,12 @@ class Node:
         return tuple((edge, 0) if edge is not None else (None, 0) for edge in self._edges)
 
     def name(self):
-        return type(self).__name__
+        """The node's name as PyTorch says it."""
+        name = type(self).__name__
+        return f'torch::autograd::{name}' if name in ('AccumulateGrad', 'CopySlices') else name
+
+    def __repr__(self):
+        return f'<{type(self).__name__} object at {id(self):#x}>'
 
     def _unpack(self):
         if self._saved is None:
@@ -49,8 +54,10 @@ class Node:
                 continue
             tensor, version, made = kept
             if tensor._storage.version != version:
-                made = self if made is None and not tensor._requires_grad else made
-                by = f', which is output 0 of {type(made).__name__},' if made is not None else ''
+                # a result of this very node has its name, an input that of whatever it is a result of by now
+                of_this = made is self or made is None and not tensor._requires_grad
+                made = self if of_this else tensor._grad_node()
+                by = f', which is output 0 of {made.name()},' if made is not None else ''
                 raise RuntimeError(
                     'one of the variables needed for gradient computation has been modified by an inplace operation: '
                     f'[torch.{tensor._dtype._type}Tensor {list(tensor._shape)}]{by} is at version '

@@ -63,7 +63,9 @@ def view_of(x, index):
             items[k] = _listed(list(item))
         elif isinstance(item, range):
             items[k] = _listed(list(item))
-        elif isinstance(item, float) or isinstance(item, str):
+        elif isinstance(item, str):
+            raise TypeError("new(): invalid data type 'str'")
+        elif isinstance(item, float):
             raise IndexError(
                 'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got '
                 + type(item).__name__

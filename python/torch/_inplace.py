@@ -1,7 +1,7 @@
 """Writing into a tensor: what autograd forbids, and how its history goes on."""
 
 from . import _mode
-from ._creation import number, zeros_as as zeros
+from ._creation import fits, zeros_as as zeros
 from ._dtype import can_cast
 from ._errors import not_here
 from ._graph import kind
@@ -11,23 +11,38 @@ from ._tensor import Tensor, engine, functions, method
 
 def begin(x):
     """Raises where PyTorch does not let x be written to."""
-    if _mode.enabled and x.requires_grad:
-        if x.is_leaf:
+    base = x._base
+    if _mode.enabled:
+        if x._creation == 'many' and base.requires_grad:
+            raise RuntimeError(
+                f'Output {x._output} of {type(x._node).__name__} is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.'
+            )
+        if x._creation == 'no_grad' and base.requires_grad:
+            raise RuntimeError(
+                "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked)."
+            )
+        if x.requires_grad and x.is_leaf:
             raise RuntimeError('a leaf Variable that requires grad is being used in an in-place operation.')
-        base = x._base
-        if base is not None:
-            if x._creation == 'many':
-                name = type(x._node).__name__
-                raise RuntimeError(
-                    f'Output 0 of {name} is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.'
-                )
-            if base.requires_grad and base.is_leaf:
-                raise RuntimeError('a view of a leaf Variable that requires grad is being used in an in-place operation.')
+        if base is not None and base.requires_grad and base.is_leaf:
+            raise RuntimeError('a view of a leaf Variable that requires grad is being used in an in-place operation.')
     strides = x._strides
     if strides is not None and any(s == 0 and n > 1 for s, n in zip(strides, x._shape)):
         raise RuntimeError(
             'unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.'
         )
+
+
+def check_overlap(x, sources):
+    """Raises when a source lies partly, and not exactly, where x is to be written."""
+    for source in sources:
+        if not isinstance(source, Tensor) or source._storage is not x._storage or source is x:
+            continue
+        if x.is_contiguous() and source.is_contiguous() and (x._offset, x._shape) != (source._offset, source._shape):
+            a, b = x._offset, source._offset
+            if a < b + source.numel() and b < a + x.numel():
+                raise RuntimeError(
+                    'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.'
+                )
 
 
 def finish(x, name, inputs, saved, back):
@@ -89,6 +104,9 @@ def put(x, r):
     x._storage.version += 1
     if node is None:
         return x
+    if node._saved:
+        # what backward keeps of the result is x from here on, and may not be written to again
+        node._saved = [(x, x._storage.version, node) if kept and kept[0] is r else kept for kept in node._saved]
     base = x._base
     if base is None or x._creation == 'no_grad':
         x._node = node
@@ -125,7 +143,7 @@ def before(x, others):
 
 
 _single = """
-exp exp2 expm1 log log2 log10 log1p sqrt rsqrt reciprocal sin cos tan asin acos atan sinh cosh tanh sigmoid erf abs neg sign
+exp exp2 expm1 log log2 log10 log1p sqrt rsqrt reciprocal sin cos tan asin acos atan sinh cosh tanh sigmoid erf erfinv abs neg sign
 floor ceil trunc round frac relu square nan_to_num clamp clip clamp_min clamp_max tril triu masked_fill scatter scatter_add
 index_add index_fill index_copy masked_scatter cumsum cumprod logical_not bitwise_not sgn negative absolute
 add sub mul div subtract multiply divide true_divide floor_divide remainder fmod pow
@@ -137,6 +155,7 @@ addmm addmv addbmm baddbmm fmax_ hypot gcd arctan arcsin arccos scatter_reduce
 def _in_place(name, f):
     def g(self, *args, **kwargs):
         begin(self)
+        check_overlap(self, args)
         r = f(before(self, args), *args, **kwargs)
         if r._storage is self._storage:
             return self
@@ -187,6 +206,7 @@ def copy_(self, src, non_blocking=False):
         raise RuntimeError(
             f"The expanded size of the tensor ({self._shape[-1] if self._shape else 1}) must match the existing size ({src._shape[-1]}) at non-singleton dimension {len(src._shape) - 1}.  Target sizes: {list(self._shape)}.  Tensor sizes: {list(src._shape)}"
         )
+    check_overlap(self, (src,))
     engine.copyInto(self._js, src.detach().expand(shape)._js)
     src_shape, src_kind = src._shape, src._dtype
 
@@ -208,7 +228,7 @@ def fill_(self, value):
             )
         return self.copy_(value.to(self._dtype).expand(self._shape))
     begin(self)
-    engine.fillInto(self._js, number(value))
+    engine.fillInto(self._js, fits(value, self._dtype))
     finish(self, 'FillBackward0', (), (), lambda g: (zeros(g),))
     return self
 

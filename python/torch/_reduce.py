@@ -146,7 +146,7 @@ def _pair(name):
 
 
 def _show(self):
-    return 'torch.return_types.{}(\nvalues={},\nindices={})'.format(type(self).__name__, self.values, self.indices)
+    return f'torch.return_types.{type(self).__name__}(\nvalues={self.values!r},\nindices={self.indices!r})'
 
 
 pairs = {}
@@ -263,6 +263,8 @@ def aminmax(input, *, dim=None, keepdim=False):
 def _arg(name):
     def f(input, dim=None, keepdim=False):
         expect(name, input)
+        if input._dtype is bool_:
+            raise RuntimeError(f'"{name}_cpu" not implemented for \'Bool\'')
         if dim is None:
             if input._shape.numel() == 0:
                 raise IndexError(f'{name}(): Expected reduction dim to be specified for input.numel() == 0.')
@@ -312,7 +314,7 @@ def _var(name, x, dim, unbiased, keepdim, correction, node):
     if isinstance(dim, bool):
         unbiased, dim = dim, None
     if not x._dtype.is_floating_point:
-        raise RuntimeError(f'{name} only support floating point and complex dtypes' if name == 'var' else 'std and var only support floating point and complex dtypes')
+        raise RuntimeError('std and var only support floating point and complex dtypes')
     c = _correction(unbiased, correction, dim)
     dims = wrap_dims(dim, len(x._shape))
     n = Size(x._shape[d] for d in dims).numel()
@@ -381,9 +383,9 @@ def _softmax(name, primitive, node):
         if dim is None:
             raise TypeError(f'{name}() missing 1 required positional arguments: "dim"')
         x = input if dtype is None else input.to(as_dtype(dtype))
-        if not x._dtype.is_floating_point:
-            raise RuntimeError(f'"{"softmax" if name == "softmax" else "log_softmax"}_lastdim_kernel_impl" not implemented for \'{x._dtype._type}\'')
         d = wrap_dim(dim, len(x._shape))
+        if not x._dtype.is_floating_point:
+            raise RuntimeError(f'"{name}{"_lastdim" if d == len(x._shape) - 1 else ""}_kernel_impl" not implemented for \'{x._dtype._type}\'')
         if not x._shape:
             r = (x.detach() - x.detach()).exp() if name == 'softmax' else x.detach() - x.detach()
         else:
@@ -474,6 +476,8 @@ def msort(input):
 
 @both
 def topk(input, k, dim=-1, largest=True, sorted=True):
+    if input._dtype is bool_:
+        raise RuntimeError('"topk_cpu" not implemented for \'Bool\'')
     d = wrap_dim(dim, len(input._shape))
     n = input._shape[d] if input._shape else 1
     if k < 0 or k > n:
@@ -486,6 +490,8 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
 
 @both
 def kthvalue(input, k, dim=-1, keepdim=False):
+    if input._dtype is bool_:
+        raise RuntimeError('"kthvalue_cpu" not implemented for \'Bool\'')
     d = wrap_dim(dim, len(input._shape))
     if not 1 <= k <= (input._shape[d] if input._shape else 1):
         raise RuntimeError('kthvalue(): selected number k out of range for dimension ' + str(d))

@@ -1,6 +1,7 @@
 """Choosing elements by masks and by index."""
 
 from ._arithmetic import number, reduce_to, renamed, result_dtype
+from ._creation import build, fits
 from ._dtype import bool_, int32, int64
 from ._errors import not_here
 from ._graph import record
@@ -58,12 +59,10 @@ def masked_fill(input, mask, value):
         )
     if not tensor_value and not isinstance(value, (int, float)):
         raise TypeError(f'masked_fill(): value must be a number or a tensor without dimensions, not {type(value).__name__}')
-    if input._dtype._category < 2:
-        plain = value.item() if tensor_value else value
-        if isinstance(plain, float) and (input._dtype._category == 1 and plain != int(plain) if plain == plain and abs(plain) != float('inf') else True):
-            raise RuntimeError(f'value cannot be converted to type {"int64_t" if input._dtype is int64 else "int"} without overflow')
+    if not tensor_value:
+        fits(value, input._dtype)
     shape = broadcast_shapes(input._shape, mask._shape)
-    filler = value.detach().to(input._dtype)._js if tensor_value else number(value)
+    filler = (value.detach() if tensor_value else build(value, None)).to(input._dtype)._js
     r = wrap(engine.where(mask._js, filler, input._js, input._dtype._name), shape, input._dtype)
 
     def back(g, m):
@@ -321,16 +320,12 @@ triu = _triangle('triu', 'TriuBackward0', False)
 
 @function
 def tril_indices(row, col, offset=0, *, dtype=int64, device=None):
-    from ._creation import build
-
     places = [(i, j) for i in range(row) for j in range(col) if j - i <= offset]
     return build([[i for i, _ in places], [j for _, j in places]], dtype)
 
 
 @function
 def triu_indices(row, col, offset=0, *, dtype=int64, device=None):
-    from ._creation import build
-
     places = [(i, j) for i in range(row) for j in range(col) if j - i >= offset]
     return build([[i for i, _ in places], [j for _, j in places]], dtype)
 
@@ -355,24 +350,18 @@ def equal(input, other):
     expect('equal', other, 2, 'other')
     if input._shape != other._shape:
         return False
-    if input._dtype is not other._dtype:
-        raise RuntimeError(f'Expected object of data type {input._dtype._type} but got data type {other._dtype._type} for argument #2 \'other\' in call to equal')
     return bool(engine.same(input._js, other._js))
 
 
 @both
 def isin(elements, test_elements):
     wanted = set(test_elements._flat() if isinstance(test_elements, Tensor) else [test_elements])
-    from ._creation import build
-
     return build([v in wanted for v in elements._flat()], bool_).reshape(elements._shape)
 
 
 @function
 def bucketize(input, boundaries, *, right=False, out_int32=False):
     import bisect
-
-    from ._creation import build
 
     edges = boundaries._flat()
     cut = bisect.bisect_right if right else bisect.bisect_left

@@ -14,7 +14,7 @@ def _regroup(x, sizes):
     if x._shape.numel() == 0:
         return contiguous_strides(sizes)
     old = [(n, s) for n, s in zip(x._shape, x._stride()) if n != 1]
-    strides = [0] * len(sizes)
+    strides = [None] * len(sizes)
     runs = []
     for n, s in old:
         if runs and runs[-1][1] == n * s:
@@ -32,7 +32,7 @@ def _regroup(x, sizes):
             return None
     step = 1
     for d in range(len(sizes) - 1, -1, -1):
-        if strides[d] == 0:
+        if strides[d] is None:
             strides[d] = step
         step = strides[d] * sizes[d]
     return tuple(strides)
@@ -464,8 +464,9 @@ def as_strided(input, size, stride, storage_offset=None):
 def _named(views, name):
     from ._graph import kind
 
-    for v in views:
+    for k, v in enumerate(views):
         v._creation = 'many'
+        v._output = k
         if v._node is not None:
             v._node.__class__ = kind(name)
     return tuple(views)
@@ -743,7 +744,8 @@ def column_stack(tensors):
 
 
 @both
-def flip(input, *dims):
+def flip(input, *axes, dims=None):
+    dims = axes if dims is None else (dims,)
     dims = dims[0] if len(dims) == 1 and isinstance(dims[0], (tuple, list)) else dims
     axes = wrap_dims(dims, len(input._shape)) if dims else ()
     strides = input._stride()
@@ -808,6 +810,8 @@ def meshgrid(*tensors, indexing=None):
         indexing = 'ij'
     if indexing not in ('ij', 'xy'):
         raise RuntimeError(f'torch.meshgrid: indexing must be one of "xy" or "ij", but received: {indexing}')
+    if any(x._dtype is not tensors[0]._dtype for x in tensors):
+        raise RuntimeError('meshgrid expects all tensors to have the same dtype')
     tensors = [reshape(x, (-1,)) for x in tensors]
     swap = indexing == 'xy' and len(tensors) > 1
     if swap:

@@ -50,6 +50,7 @@ class Tensor(metaclass=_Registry):
     _base = None
     _view_version = 0
     _creation = None
+    _output = 0
     _accumulate = None
     _strides = None
     _offset = 0
@@ -151,7 +152,9 @@ class Tensor(metaclass=_Registry):
 
     @property
     def requires_grad(self):
-        return self._requires_grad or self._grad_node() is not None
+        if self._requires_grad or self._node is not None:
+            return True
+        return self._base is not None and self._grad_node() is not None
 
     @requires_grad.setter
     def requires_grad(self, on):
@@ -166,7 +169,7 @@ class Tensor(metaclass=_Registry):
                 "subgraph that doesn't require differentiation use var_no_grad = var.detach()."
             )
         if requires_grad and not self._dtype.is_floating_point:
-            raise RuntimeError('only Tensors of floating point and complex dtype can require gradients')
+            raise RuntimeError('only Tensors of floating point dtype can require gradients')
         self._requires_grad = bool(requires_grad)
         return self
 
@@ -174,6 +177,10 @@ class Tensor(metaclass=_Registry):
         base = self._base
         if base is not None and self._view_version != self._storage.version:
             if self._creation != 'no_grad' and base.requires_grad:
+                if self._creation == 'many':
+                    raise RuntimeError(
+                        f'Output {self._output} of {type(self._node).__name__} is a view and its base or another view of its base has been modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.'
+                    )
                 self._regenerate()
         return self._node
 

@@ -7,3 +7,5 @@ from .parameter import Parameter
 
 def __getattr__(name):
     raise AttributeError(f"torch.nn.{name} is not in this page's torch. There are {', '.join(_layers)}.")
+
+from . import _grad_names  # noqa: E402, F401

@@ -1,5 +1,4 @@
 import math
-import warnings
 
 import torch
 
@@ -47,6 +46,10 @@ def _check(holds, message):
 def _projected(query, key, value, packed, separate, bias):
     """q, k and v in the model's width, by one packed weight or three."""
     weights = packed.chunk(3) if separate is None else separate
+    if separate is not None:
+        for name, x, weight in zip(("query", "key", "value"), (query, key, value), weights):
+            wanted = (query.size(-1), x.size(-1))
+            _check(weight.shape == wanted, f"expecting {name} weights shape of {wanted}, but got {weight.shape}")
     biases = (None, None, None) if bias is None else bias.chunk(3)
     linear = torch.nn.functional.linear
     return [linear(x, w, b) for x, w, b in zip((query, key, value), weights, biases)]
@@ -54,9 +57,6 @@ def _projected(query, key, value, packed, separate, bias):
 
 def _checked_mask(attn_mask, tgt_len, src_len, heads):
     """The mask (1 or batch · heads, n, m), bool or float."""
-    if attn_mask.dtype == torch.uint8:
-        warnings.warn("Byte tensor for attn_mask in nn.MultiheadAttention is deprecated. Use bool tensor instead.")
-        attn_mask = attn_mask.bool()
     _check(
         attn_mask.is_floating_point() or attn_mask.dtype == torch.bool,
         f"Only float, byte, and bool types are supported for attn_mask, not {attn_mask.dtype}",

@@ -18,6 +18,8 @@ def _refuse(where, **options):
 
 def linear(input, weight, bias=None):
     """input (…, in) · weightᵀ (out, in) + bias (out)"""
+    if input.dtype != weight.dtype or (bias is not None and bias.dtype != weight.dtype):
+        raise RuntimeError("mat1 and mat2 must have the same dtype")
     product = input @ weight.t()
     return product if bias is None else product + bias
 
@@ -70,7 +72,7 @@ def pad(input, pad, mode="constant", value=None):
     if len(pad) % 2:
         raise AssertionError("Padding length must be divisible by 2")
     if len(pad) // 2 > input.dim():
-        raise AssertionError("Padding length too large")
+        raise RuntimeError("Padding length too large")
     out = input
     for k in range(len(pad) // 2):
         axis = input.dim() - 1 - k
@@ -104,7 +106,7 @@ def relu_(input):
 
 
 def relu6(input, inplace=False):
-    return _in_place(input, input.clamp(0, 6), inplace)
+    return _in_place(input, torch.where(input < 6, torch.relu(input), 6), inplace)
 
 
 def gelu(input, *, approximate="none"):
@@ -138,7 +140,7 @@ def sigmoid(input):
 
 def logsigmoid(input):
     _floating("log_sigmoid_forward_cpu", input)
-    return torch.clamp(input, max=0) - torch.log1p(torch.exp(-input.abs()))
+    return torch.where(input < -20, input, -torch.log1p(torch.exp(-torch.clamp(input, min=-20))))
 
 
 def silu(input, inplace=False):
@@ -352,8 +354,10 @@ def cross_entropy(
     if not 0.0 <= label_smoothing <= 1.0:
         raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}")
     axis = 0 if input.dim() == 1 else 1
-    if input.shape == target.shape:
+    if input.shape == target.shape and input.dim() > 0:
         return _soft_cross_entropy(input, target, weight, reduction, label_smoothing, axis, ignore_index)
+    if input.dim() > 1 and target.dim() > 0 and input.size(0) != target.size(0):
+        raise ValueError(f"Expected input batch_size ({input.size(0)}) to match target batch_size ({target.size(0)}).")
     logs = log_softmax(input, axis)
     if label_smoothing == 0.0:
         return nll_loss(logs, target, weight, ignore_index=ignore_index, reduction=reduction)
@@ -447,7 +451,7 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
     if log_target:
         values = target.exp() * (target - input)
     else:
-        values = torch.xlogy(target, target) - target * input
+        values = torch.where(target > 0, target * target.clamp_min(1e-300).log(), 0.0) - target * input
     if reduction == "batchmean":
         return values.sum() / input.size(0)
     if reduction == "mean":
@@ -483,7 +487,7 @@ def binary_cross_entropy_with_logits(
     if target.size() != input.size():
         raise ValueError(f"Target size ({target.size()}) must be the same as input size ({input.size()})")
     raised = 1 if pos_weight is None else (pos_weight - 1) * target + 1
-    values = (1 - target) * input + raised * (torch.log1p(torch.exp(-input.abs())) + torch.clamp(-input, min=0))
+    values = (1 - target) * input - raised * logsigmoid(input)
     return _reduced(values if weight is None else values * weight, reduction)
 
 

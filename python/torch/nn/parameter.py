@@ -7,7 +7,9 @@ class Parameter(torch.Tensor):
     def __new__(cls, data=None, requires_grad=True):
         data = torch.empty(0) if data is None else data
         if not isinstance(data, torch.Tensor):
-            raise TypeError(f"Parameter(): expected a Tensor, got {torch.typename(data)}")
+            raise AttributeError(f"'{torch.typename(data)}' object has no attribute 'detach': a Parameter is made of a tensor")
+        if requires_grad and not data.is_floating_point():
+            raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
         return torch.Tensor._make_subclass(cls, data, requires_grad)
 
     def __deepcopy__(self, memo):

@@ -23,7 +23,7 @@ class Adam(Optimizer):
         maximize=False,
         capturable=False,
         differentiable=False,
-        fused=None,
+        fused=False,
     ):
         check_adam(lr, betas, eps, weight_decay)
         refuse(type(self).__name__, capturable=capturable, differentiable=differentiable, fused=fused)
@@ -38,13 +38,9 @@ class Adam(Optimizer):
                 "maximize": maximize,
                 "foreach": foreach,
                 "capturable": capturable,
-                "differentiable": differentiable,
-                **self._only_adam(fused),
+                **({} if self._decoupled else {"differentiable": differentiable, "fused": fused}),
             },
         )
-
-    def _only_adam(self, fused):
-        return {"fused": fused}
 
     def _update(self, group, p, grad, state):
         lr, decay, (beta1, beta2) = group["lr"], group["weight_decay"], group["betas"]
@@ -76,6 +72,3 @@ class AdamW(Adam):
 
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2, amsgrad=False, **rest):
         super().__init__(params, lr, betas, eps, weight_decay, amsgrad, **rest)
-
-    def _only_adam(self, fused):
-        return {}

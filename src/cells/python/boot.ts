@@ -1,6 +1,6 @@
 import { loadPyodide } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
-import { flat, type Tensor } from '../../tensor/index.ts';
+import { type Dtype, flat, type Tensor } from '../../tensor/index.ts';
 import type { Said } from '../said.ts';
 import { bridge } from './bridge/index.ts';
 import { inMemory, keepInMemory } from './memory.ts';
@@ -15,7 +15,7 @@ export interface PythonFiles {
 }
 
 /** Matrices of the page that a program finds under their names as tensors; float32 unless they say otherwise. */
-export type Given = Record<string, { shape: readonly number[]; data: ArrayLike<number>; dtype?: string }>;
+export type Given = Record<string, { shape: readonly number[]; data: ArrayLike<number>; dtype?: Dtype }>;
 
 export interface RunOptions {
   /** forget the globals of earlier runs */
@@ -89,7 +89,7 @@ export async function bootPython(files: PythonFiles, say: (said: Said) => void):
         name,
         dtype,
         shape,
-        Float64Array.from(data),
+        bridge.make(dtype, data, ...shape),
       ]);
       const ok = running(source, file, matrices.length ? pyodide.toPy(matrices, { depth: 3 }) : undefined, fresh, host);
       told.flush();

@@ -14,7 +14,8 @@ export type Target = Float32Array | Float64Array;
 
 const f = Math.fround;
 const real = new Float64Array(1);
-const realBits = new BigInt64Array(real.buffer);
+/** its low half, then its high half: little-endian, as all machines that browsers run on */
+const realHalves = new Uint32Array(real.buffer);
 const single = new Float32Array(1);
 const singleBits = new Int32Array(single.buffer);
 
@@ -199,13 +200,22 @@ function fma(a: number, b: number, c: number): number {
   if (error === 0) return f(sum);
   // round to odd, so that rounding to float32 afterwards is as if there had been no rounding before
   real[0] = sum;
-  if ((realBits[0] & 1n) === 0n) realBits[0] += error > 0 === sum > 0 ? 1n : -1n;
+  if ((realHalves[0] & 1) === 0) {
+    if (error > 0 === sum > 0) realHalves[0] += 1;
+    else {
+      if (realHalves[0] === 0) realHalves[1] -= 1;
+      realHalves[0] -= 1;
+    }
+  }
   return f(real[0]);
 }
 
 /** The polynomial at x, coefficients from the highest power on. */
-const polynomial = (coefficients: Float32Array, x: number): number =>
-  coefficients.reduce((sum, coefficient) => fma(sum, x, coefficient));
+function polynomial(coefficients: Float32Array, x: number): number {
+  let sum = coefficients[0];
+  for (let k = 1; k < coefficients.length; k++) sum = fma(sum, x, coefficients[k]);
+  return sum;
+}
 
 // Cephes' single precision log, sin and cos (Moshier), with the multiply-adds fused as PyTorch's vectorised ones are.
 const logTerms = Float32Array.of(
@@ -244,7 +254,8 @@ function logarithm(value: number): number {
 /** Of an angle in [0, 2π). */
 function sineAndCosine(angle: number): [sine: number, cosine: number] {
   const octant = (Math.trunc(f(angle * eighths)) + 1) & ~1;
-  const x = quarters.reduce((rest, quarter) => fma(octant, quarter, rest), angle);
+  let x = angle;
+  for (let k = 0; k < 3; k++) x = fma(octant, quarters[k], x);
   const z = f(x * x);
   const cosine = f(fma(f(polynomial(cosineTerms, z) * z), z, -f(z * 0.5)) + 1);
   const sine = fma(f(polynomial(sineTerms, z) * z), x, x);

@@ -19,7 +19,7 @@ class _IncompatibleKeys(namedtuple("IncompatibleKeys", ["missing_keys", "unexpec
     __str__ = __repr__
 
 
-class _Handle:
+class RemovableHandle:
     """Takes a hook away again."""
 
     _ids = itertools.count()
@@ -30,6 +30,22 @@ class _Handle:
 
     def remove(self):
         self.hooks.pop(self.id, None)
+
+
+def _wanted_dtype(args, kwargs):
+    """What the arguments of to(...) say of the dtype; a device other than the CPU raises."""
+    wanted = None
+    for given in (*args, *(kwargs.pop(name) for name in ("device", "dtype", "tensor") if name in kwargs)):
+        if isinstance(given, torch.Tensor):
+            wanted = given.dtype
+        elif isinstance(given, torch.dtype):
+            wanted = given
+        elif given is not None and not isinstance(given, bool):
+            torch.empty(0, device=given)
+    unknown = set(kwargs) - {"non_blocking", "copy", "memory_format"}
+    if unknown:
+        raise TypeError(f"to() got an unexpected keyword argument '{sorted(unknown)[0]}'")
+    return wanted
 
 
 def _typename(value):
@@ -77,13 +93,13 @@ class Module:
 
     def register_forward_pre_hook(self, hook):
         """hook(module, args) runs before forward; what it returns, unless None, are the arguments instead."""
-        handle = _Handle(self._forward_pre_hooks)
+        handle = RemovableHandle(self._forward_pre_hooks)
         self._forward_pre_hooks[handle.id] = hook
         return handle
 
     def register_forward_hook(self, hook):
         """hook(module, args, output) runs after forward; what it returns, unless None, is the output instead."""
-        handle = _Handle(self._forward_hooks)
+        handle = RemovableHandle(self._forward_hooks)
         self._forward_hooks[handle.id] = hook
         return handle
 
@@ -348,7 +364,7 @@ class Module:
 
     def to(self, *args, **kwargs):
         """to(dtype), to("cpu"), to(tensor): floating parameters and buffers take the dtype, the module is the same one."""
-        device, dtype = torch._parse_to(*args, **kwargs)
+        dtype = _wanted_dtype(args, kwargs)
         if dtype is not None and not dtype.is_floating_point:
             raise TypeError(
                 f"nn.Module.to only accepts floating point or complex dtypes, but got desired dtype={dtype}"

@@ -1,5 +1,5 @@
 import * as engine from '../../../tensor/index.ts';
-import { type Dtype, flat, isFloatingPoint, Tensor } from '../../../tensor/index.ts';
+import { type Dtype, flat, isFloatingPoint, type Storage, Tensor } from '../../../tensor/index.ts';
 import { each, map, zip } from '../../../tensor/elementwise.ts';
 import { asTensor, type Value } from './make.ts';
 
@@ -14,7 +14,23 @@ export function roundHalfEven(x: number): number {
 
 const sigmoid: F1 = (x) => 1 / (1 + Math.exp(-x));
 
+const erf: F1 = (x) => engine.erf(engine.tensor(x)).item();
+
+/** Winitzki's approximation (2008), then Halley's steps on erf(x) = y. */
+const erfinv: F1 = (y) => {
+  if (!(Math.abs(y) < 1)) return Math.abs(y) === 1 ? y * Infinity : NaN;
+  const [log, a] = [Math.log1p(-y * y), 0.147];
+  const half = 2 / (Math.PI * a) + log / 2;
+  let x = Math.sign(y) * Math.sqrt(Math.sqrt(half * half - log / a) - half);
+  for (let step = 0; step < 3; step++) {
+    const newton = (erf(x) - y) / ((2 / Math.sqrt(Math.PI)) * Math.exp(-x * x));
+    x -= newton / (1 + x * newton);
+  }
+  return x;
+};
+
 const byNumber: Record<string, F1> = {
+  erfinv,
   neg: (x) => -x,
   abs: Math.abs,
   log: Math.log,
@@ -52,7 +68,7 @@ const byNumber: Record<string, F1> = {
   isfinite: (x) => Number(Number.isFinite(x)),
   not: (x) => Number(x === 0),
   bitnot: (x) => -x - 1,
-  erfc: (x) => 1 - engine.erf(engine.tensor(x)).item(),
+  erfc: (x) => 1 - erf(x),
 };
 
 const whole: Record<string, (x: Tensor) => Tensor> = { exp: engine.exp, erf: engine.erf };
@@ -86,7 +102,7 @@ function gcd(x: number, y: number): number {
   return x;
 }
 
-/** An int64 product must be right or raise: beyond 2⁵³ the float64 product may have lost bits, and then it is no safe integer. */
+/** A whole result beyond 2⁵³ may have lost bits: it is no safe integer, and `store` raises. */
 const pairs: Record<string, F2> = {
   add: (x, y) => x + y,
   sub: (x, y) => x - y,
@@ -96,6 +112,7 @@ const pairs: Record<string, F2> = {
   floordiv: floorDivide,
   remainder,
   fmod: (x, y) => x % y,
+  intpow: (x, y) => (y >= 0 ? x ** y : Math.abs(x) === 1 ? x ** y : 0),
   pow: (x, y) => (Math.abs(x) === 1 && Math.abs(y) === Infinity ? 1 : x === 1 ? 1 : x ** y),
   maximum: Math.max,
   minimum: Math.min,
@@ -118,24 +135,45 @@ const pairs: Record<string, F2> = {
   lshift: (x, y) => x * 2 ** y,
   rshift: (x, y) => Math.floor(x / 2 ** y),
   gcd,
-  lerp0: (x, y) => x * y,
 };
 
-const quick: Record<string, (a: engine.Operand, b: engine.Operand) => Tensor> = {
-  add: engine.add,
-  sub: engine.sub,
-  mul: engine.mul,
-};
+/** Loops of their own for what models do most: floating tensors that lie row-major, and numbers. */
+const quick: Record<string, (x: Storage, y: Storage, ys: number, out: Storage) => void> = {
+  add: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] + y[k * ys]; },
+  sub: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] - y[k * ys]; },
+  mul: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] * y[k * ys]; },
+  div: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] / y[k * ys]; },
+}; // prettier-ignore
+
+function sameShape(a: Tensor, b: Tensor): boolean {
+  return a.ndim === b.ndim && a.shape.every((n, axis) => n === b.shape[axis]);
+}
+
+/** The same result as `zip`, for a and b of the same shape or b a number; undefined when that is not what they are. */
+function quickly(name: string, a: Value, b: Value, dtype: Dtype): Tensor | undefined {
+  const loop = quick[name];
+  if (!loop || (dtype !== 'float32' && dtype !== 'float64')) return undefined;
+  if (!(a instanceof Tensor) || a.dtype !== dtype) return undefined;
+  const Floats = dtype === 'float32' ? Float32Array : Float64Array;
+  const out = new Floats(a.size);
+  if (!(b instanceof Tensor)) loop(flat(a), Floats.of(Number(b)), 0, out);
+  else if (b.dtype === dtype && sameShape(a, b)) loop(flat(a), flat(b), 1, out);
+  else return undefined;
+  return new Tensor(out, a.shape, dtype);
+}
 
 /** Both operands in `common`, the result in `dtype`. */
 export function binary(name: string, a: Value, b: Value, common: Dtype, dtype: Dtype): Tensor {
+  if (common === dtype) {
+    const done = quickly(name, a, b, dtype);
+    if (done) return done;
+  }
   const [x, y] = [asTensor(a, common), asTensor(b, common)].map((v) => engine.to(v, common));
   if (
     (name === 'floordiv' || name === 'truediv' || name === 'remainder' || name === 'fmod') &&
     !isFloatingPoint(common)
   )
     if (flat(y).includes(0)) throw new Error('RuntimeError: ZeroDivisionError');
-  if (quick[name] && common === dtype && common !== 'bool' && x.dtype === y.dtype) return quick[name](x, y);
   return zip(name, x, y, each(pairs[name]), dtype);
 }
 

@@ -1,4 +1,5 @@
 import { flat, type Tensor } from '../../../tensor/index.ts';
+import * as draws from './draws.ts';
 import * as elementwise from './elementwise.ts';
 import * as make from './make.ts';
 import * as places from './places.ts';
@@ -13,6 +14,7 @@ export const bridge = {
   ...elementwise,
   ...reduce,
   ...places,
+  ...draws,
   /** the only element */
   item: (x: Tensor): number => x.data[x.offset],
   /** row-major, as float64 */

@@ -66,13 +66,7 @@ export function put(x: Tensor, source: Tensor, accumulate: boolean, ...indices: 
 }
 
 /** Visits each element of `index`: its own number, and the offset in row-major `shape` with `axis` replaced by what it says. */
-function along(
-  index: Tensor,
-  shape: readonly number[],
-  axis: number,
-  visit: (k: number, at: number) => void,
-  name: string,
-): void {
+function along(index: Tensor, shape: readonly number[], axis: number, visit: (k: number, at: number) => void): void {
   const values = flat(index);
   const strides = rowMajor(shape);
   const own = positions(index.shape, strides.map((s, d) => (d === axis ? 0 : s))); // prettier-ignore
@@ -82,13 +76,12 @@ function along(
       throw new Error(`RuntimeError: index ${i} is out of bounds for dimension ${axis} with size ${shape[axis] ?? 1}`);
     visit(k, own[k] + i * (strides[axis] ?? 1));
   }
-  void name;
 }
 
 export function gather(x: Tensor, axis: number, index: Tensor): Tensor {
   const values = flat(x);
   const out = new (values.constructor as new (size: number) => Storage)(index.size);
-  along(index, x.shape, axis, (k, at) => (out[k] = values[at]), 'gather');
+  along(index, x.shape, axis, (k, at) => (out[k] = values[at]));
   return new Tensor(out, index.shape, x.dtype);
 }
 
@@ -109,7 +102,7 @@ export function scatterInto(x: Tensor, axis: number, index: Tensor, source: Valu
   const step = combine[how];
   along(index, x.shape, axis, (k, at) => {
     sums[at] = step(sums[at], from ? from[fromAt![k]] : Number(source));
-  }, 'scatter'); // prettier-ignore
+  }); // prettier-ignore
   store('scatter_', sums, x.dtype).forEach((v: number, k: number) => (x.data[places[k]] = v));
 }
 

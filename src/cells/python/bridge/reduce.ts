@@ -105,11 +105,18 @@ export function cumulatePlaces(name: string, x: Tensor, axis: number): Tensor {
   });
 }
 
+/** The largest value; −Infinity when there is none. */
+function highest(values: engine.Storage): number {
+  let best = -Infinity;
+  for (const v of values) best = Math.max(best, v);
+  return best;
+}
+
 export function softmax(x: Tensor, axis: number, dtype: Dtype): Tensor {
   const scores = engine.to(x, dtype);
   if (x.ndim > 0 && axis === x.ndim - 1 && x.shape[axis] > 0) return engine.softmaxRows(scores);
   return alongRows(scores, axis, dtype, (row, out) => {
-    const top = row.reduce((best, v) => Math.max(best, v), -Infinity);
+    const top = highest(row);
     let sum = 0;
     for (let k = 0; k < row.length; k++) sum += out[k] = Math.exp(row[k] - top);
     for (let k = 0; k < row.length; k++) out[k] /= sum;
@@ -118,7 +125,7 @@ export function softmax(x: Tensor, axis: number, dtype: Dtype): Tensor {
 
 export function logSoftmax(x: Tensor, axis: number, dtype: Dtype): Tensor {
   return alongRows(engine.to(x, dtype), axis, dtype, (row, out) => {
-    const top = row.reduce((best, v) => Math.max(best, v), -Infinity);
+    const top = highest(row);
     let sum = 0;
     for (const v of row) sum += Math.exp(v - top);
     for (let k = 0; k < row.length; k++) out[k] = row[k] - top - Math.log(sum);
@@ -137,10 +144,6 @@ export function argsort(x: Tensor, axis: number, descending: boolean): Tensor {
 }
 
 export function matmul(a: Tensor, b: Tensor): Tensor {
-  if (a.shape.at(-1) === 0) {
-    const inner = a.ndim === 1 || b.ndim === 1;
-    if (!inner) return engine.matmul(a, b);
-  }
   return engine.matmul(a, b);
 }
 
@@ -155,7 +158,7 @@ export function triangle(x: Tensor, diagonal: number, lower: boolean): Tensor {
 export function bincount(x: Tensor, weights: Tensor | undefined, least: number, dtype: Dtype): Tensor {
   const values = flat(x);
   const weigh = weights && flat(weights);
-  const size = values.reduce((most, v) => Math.max(most, v + 1), least);
+  const size = Math.max(least, highest(values) + 1);
   const out = new Float64Array(size);
   values.forEach((v, k) => (out[v] += weigh ? weigh[k] : 1));
   return make(dtype, out, size);

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bootInNode } from '../scripts/python-in-node.ts';
+import type { Python } from '../src/cells/python/boot.ts';
+import type { Said } from '../src/cells/said.ts';
+import { needsOf } from '../src/site/snippet.ts';
+import { differences, type Note, type Notes, topics } from './python/corpus.ts';
+
+/** A module of this name for the program that runs next, made of its text. */
+const module = (name: string, text: string) =>
+  `import sys, types\n_m = sys.modules[${JSON.stringify(name)}] = types.ModuleType(${JSON.stringify(name)})\n` +
+  `exec(compile(${JSON.stringify(text)}, ${JSON.stringify(`${name}.py`)}, "exec"), _m.__dict__)\n`;
+
+let python: Python;
+let said: Said[] = [];
+
+/** What a program of its own prints; what goes wrong in it is thrown. */
+async function printed(source: string, file: string): Promise<string> {
+  said = [];
+  await python.run(source, file, {}, { fresh: true });
+  for (const one of said) if (one.kind === 'error') throw new Error(one.trace ?? `${one.name}: ${one.message}`);
+  return said.map((one) => (one.kind === 'text' && one.stream === 'out' ? one.text : '')).join('');
+}
+
+beforeAll(async () => {
+  python = await bootInNode((one) => said.push(one));
+  await printed(module('recorder', readFileSync('tests/python/recorder.py', 'utf8')), 'recorder.py');
+}, 120_000);
+
+describe.each(topics())('$file does what real PyTorch does', (topic) => {
+  const recorded: Notes = existsSync(topic.record) ? JSON.parse(readFileSync(topic.record, 'utf8')).programs : {};
+
+  test('every program is recorded, or says what it needs', () => {
+    const plain = topic.programs.filter(({ needs }) => needs.length === 0).map(({ name }) => name);
+    expect(Object.keys(recorded)).toEqual(plain);
+  });
+
+  test.each(topic.programs)('$name', async ({ name, needs }) => {
+    const source =
+      `import json, recorder\nshared, programs = recorder.cells(${JSON.stringify(topic.text)})\n` +
+      `print(json.dumps(recorder.run(shared, programs[${JSON.stringify(name)}])))`;
+    const notes = JSON.parse(await printed(source, topic.file)) as Note[];
+    if (needs.length > 0) expect(notes.filter(({ value }) => value !== true)).toEqual([]);
+    else expect(differences(topic, recorded[name], notes).join('\n')).toBe('');
+  });
+});
+
+const snippets = 'content/chapters/05-code/snippets';
+const programs = readdirSync(snippets).filter((name) => name.endsWith('.py'));
+
+describe('the snippets of chapter 5 run unchanged', () => {
+  test.each(programs)('%s', async (name) => {
+    const source = readFileSync(path.join(snippets, name), 'utf8');
+    // they import one another
+    const beside = programs
+      .map((other) => path.basename(other, '.py'))
+      .filter((other) => new RegExp(`^(from|import) ${other}\\b`, 'm').test(source));
+    for (const other of beside)
+      await printed(module(other, readFileSync(path.join(snippets, `${other}.py`), 'utf8')), `${other}.py`);
+    const out = await printed(source, name);
+    if (needsOf(source).length === 0)
+      expect(out).toBe(readFileSync(path.join(snippets, name.replace(/py$/, 'out')), 'utf8'));
+  });
+});
