@@ -33,7 +33,7 @@ export default {
       name: 'resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^astro(:|/)|\\?raw$|\\?url$' },
+      to: { couldNotResolve: true, pathNot: '^astro(:|/)|\\?raw$|\\?url$|^attention$' },
     },
   ],
   options: {

@@ -3,7 +3,7 @@ import type { Cell, Given, Running } from '../../src/cells/cells.ts';
 import type { Ended } from '../../src/cells/sandbox/sandbox.ts';
 import type { Language } from '../../src/figures/highlight.ts';
 import { said } from '../../src/site/said.ts';
-import { afterOf, readsOf } from '../../src/site/snippet.ts';
+import { afterOf, importsOf, readsOf } from '../../src/site/snippet.ts';
 import type { Page } from '../../src/state/chapter.ts';
 import type { TextParam } from '../../src/state/param.ts';
 import type { Session } from '../../src/state/session.ts';
@@ -104,20 +104,20 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     code.textContent = next;
     if (editor) editor.set(next);
     else void paint();
+    changed();
+  }
+  /** Whether a cell with this text goes on from this one, or imports it, at any remove. */
+  function needs(other: string, seen = new Set<string>()): boolean {
+    return [afterOf(other), ...(language === 'py' ? importsOf(other) : [])].some((name) => {
+      if (name === file) return true;
+      const above = name === undefined || seen.has(name) ? undefined : others.get(name)?.text();
+      return above !== undefined && needs(above, seen.add(name!));
+    });
+  }
+  function changed(): void {
     status();
     for (const other of others.values()) if (other !== self && needs(other.text())) other.grewStale();
   }
-  /** Whether a text goes on from this cell. */
-  const needs = (other: string): boolean => {
-    const seen = new Set<string>();
-    for (let name = afterOf(other); name !== undefined && !seen.has(name);) {
-      if (name === file) return true;
-      seen.add(name);
-      const before = others.get(name)?.text();
-      name = before === undefined ? undefined : afterOf(before);
-    }
-    return false;
-  };
 
   function typed(next: string): void {
     if (next === text()) return;
@@ -125,8 +125,7 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     keep(place, file, next === original ? null : next);
     const without = withPacked(link.peek(), file, undefined);
     if (without !== undefined && without !== link.peek()) link.value = without;
-    status();
-    for (const other of others.values()) if (other !== self && needs(other.text())) other.grewStale();
+    changed();
   }
 
   /** The editor in the code's place; it takes the focus only where the reader asks for it. */
@@ -161,6 +160,20 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
       name = afterOf(above);
     }
     return cells;
+  }
+  /** The page's own Python files that these import, and what those import. */
+  function beside(cells: readonly Cell[]): Cell[] {
+    const found = new Map<string, Cell>();
+    const look = (from: string) => {
+      for (const name of importsOf(from)) {
+        const there = others.get(name)?.text();
+        if (there === undefined || found.has(name)) continue;
+        found.set(name, { file: name, text: there });
+        look(there);
+      }
+    };
+    if (language === 'py') for (const one of cells) look(one.text);
+    return [...found.values()];
   }
   const given = (cells: readonly Cell[]): Given => {
     const names = cells.flatMap((cell) => readsOf(cell.text)).filter((name) => name in page.live);
@@ -215,6 +228,7 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
       running = engine({
         cells,
         given: given(cells),
+        beside: beside(cells),
         loading: (loaded) => mine === asked && output.loading(loaded),
         say(one, from) {
           if (mine !== asked) return;

@@ -14,6 +14,8 @@ export type Given = Readonly<Record<string, unknown>>;
 export interface Program {
   cells: readonly Cell[];
   given: Given;
+  /** Python files of the page that these import. */
+  beside?: readonly Cell[];
   /** `file`: whose words they are. An error's line is a line of that file. */
   say(said: Said, file: string): void;
   /** What runs it is still on its way: bytes so far. undefined: it is there. */

@@ -20,3 +20,6 @@ export const needsOf = (text: string): string[] => headOf(text, 'needs');
 export const readsOf = (text: string): string[] => headOf(text, 'reads').filter((name) => /^[A-Za-z_]\w*$/.test(name));
 /** The cell of its page that a cell goes on from, from its `// after: first.ts` line. */
 export const afterOf = (text: string): string | undefined => headOf(text, 'after')[0];
+/** The Python files that stand beside a Python file and are imported by it, if they are there. */
+export const importsOf = (text: string): string[] =>
+  [...text.matchAll(/^\s*(?:from|import)\s+(\w+)/gm)].map(([, name]) => `${name}.py`);

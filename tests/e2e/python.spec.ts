@@ -36,7 +36,7 @@ for (const [slug, folder] of [
         const one = cell(page, name);
         await bringUp(one, page, name);
         await one.locator('.run').click();
-        await expect(one).not.toHaveAttribute('data-running', { timeout: 90_000 });
+        await expect(one.locator('[data-cell-say]')).not.toBeEmpty({ timeout: 90_000 });
         if (await one.locator('[data-recorded]').count())
           await expect(one.locator('[data-ran] samp'), name).toHaveText(recorded(folder, name));
         else await expect(one.locator('[data-ran] .problem'), name).toHaveCount(0);

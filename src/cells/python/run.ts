@@ -53,7 +53,7 @@ function matrices(given: Given): Matrices {
 }
 
 /** Runs a program in the one Python of the page, which stays as it is loaded; each program starts from no globals. */
-export function runPython({ cells, given, say, loading }: Program): Running {
+export function runPython({ cells, given, beside = [], say, loading }: Program): Running {
   let stop: () => void = () => {};
   let hand: Hand | undefined;
   const stopped = new Promise<Ended>((resolve) => {
@@ -69,7 +69,7 @@ export function runPython({ cells, given, say, loading }: Program): Running {
     loading?.(undefined);
     hand = python;
     for (const [i, { file, text }] of cells.entries()) {
-      const asked: Asked = { source: text, file, given: matrices(given), fresh: i === 0 };
+      const asked: Asked = { source: text, file, given: matrices(given), fresh: i === 0, beside };
       let failed = false;
       const how = await python.run({
         message: asked,
