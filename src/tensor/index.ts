@@ -45,4 +45,4 @@ export { softmaxRows } from './softmax-rows.ts';
 export { assign, noGrad, requiresGrad } from './autograd/record.ts';
 export { type BackwardOptions, type GradOptions, backward, grad } from './autograd/backward.ts';
 export { type Kernel, type Reach, plainKernel, useKernel } from './kernel.ts';
-export { loadKernel } from './wasm/load.ts';
+export { loadKernel, loadRelaxedKernel } from './wasm/load.ts';

@@ -1,11 +1,11 @@
-import { loadKernel, plainKernel } from '../../../src/tensor/index.ts';
+import { loadRelaxedKernel, plainKernel } from '../../../src/tensor/index.ts';
 import { answer } from '../beside.ts';
 import { measure } from './timing.ts';
 import type { Run } from './values.ts';
 import { callsFor, watch } from './ways.ts';
 
 answer<number, Run>(async (largest, say) => {
-  const loaded = await loadKernel();
+  const loaded = await loadRelaxedKernel();
   const bench = {
     clock: () => performance.now(),
     calls: callsFor,
