@@ -130,6 +130,8 @@ describe('what this torch has not', () => {
     ['torch.ones(2, colour=1)', 'TypeError', 'unexpected keyword argument'],
     ['torch.tensor(2**53)', 'OverflowError', 'beyond ±(2^53 - 1)'],
     ['torch.tensor(2**52) * 4', 'RuntimeError', 'no exact int64 here'],
+    ['torch.tensor([2**53 - 1, 2, -(2**53 - 1)]).sum()', 'RuntimeError', 'more than 2^53 - 1'],
+    ['torch.tensor([[2**40]]) @ torch.tensor([[2**20]])', 'RuntimeError', 'more than 2^53 - 1'],
     ['torch.tensor([1j])', 'NotHere', 'complex'],
     ['torch.quantile(torch.ones(2), 0.5, interpolation="lower")', 'NotHere', 'interpolation'],
   ])('%s raises and says so', async (expression, name, message) => {

@@ -1,7 +1,7 @@
 """What all optimizers share: groups of parameters with their options, and a state for each parameter."""
 import copy
 import warnings
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 
 import torch
 
