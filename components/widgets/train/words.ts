@@ -50,8 +50,10 @@ const zh = {
   status: {
     none: '这组设置还没有训练过。',
     waiting: '正在取录好的训练……',
-    recorded: (step: number) =>
-      `这是录好的一次训练：同一个引擎，种子 1，${step} 步。按下“在这里训练”，就换成你自己的。`,
+    recorded: (step: number): Text => [
+      `这是录好的一次训练：同一个引擎，种子 1，${step} 步。`,
+      bold('按下“在这里训练”，就换成你自己的。', 'invite'),
+    ],
     starting: '正在取来引擎，约 20 KB。',
     running: (step: number, until: number, seconds: number | undefined) =>
       `第 ${step} 步，共 ${until} 步${seconds === undefined ? '' : seconds < 1 ? '，不到 1 秒' : `，还要约 ${Math.ceil(seconds)} 秒`}`,
