@@ -43,7 +43,9 @@ test('a recorded run first; then the reader’s own: pause, one step, resume, to
   await expect(status(page)).toContainText(/^Paused at step \d+\.$/, slow);
   const paused = await shownStep(page);
   expect(paused).toBeGreaterThan(0);
-  await page.locator('#train [data-train="one"]').click();
+  // By keyboard: the button keeps the focus.
+  await page.locator('#train [data-train="one"]').focus();
+  await page.keyboard.press('Enter');
   await expect(status(page)).toHaveText(`Paused at step ${paused + 1}.`, slow);
 
   // The reader's own sequence, answered by the model as it stands.

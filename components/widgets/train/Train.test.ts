@@ -82,7 +82,7 @@ test('while it runs: the time that is left, no second start; a bad list stops a 
   put({ state: 'running', step: 100, until: 300, pace: 12 });
   expect(marks().status.text).toBe('Step 100 of 300, about 3 s left'); // 200 · 12 ms = 2.4 s
   expect(marks().progress).toMatchObject({ value: 100, max: 300 });
-  expect(marks().one.disabled).toBe(true);
+  expect(marks().one['aria-disabled']).toBe('true');
   state.trTyped.value = { words: { code: 'few', found: 2 } };
   expect(marks().main).toMatchObject({ text: 'Pause', disabled: false });
   put({ state: 'paused', step: 100, until: 300 });

@@ -79,7 +79,7 @@ const zh = {
   maps: '注意力图：行是正在作答的位置，列是它看的位置；小方块标出所求的符号站在哪里',
   region: '这一串符号和选中位置的权重',
   rows: { input: '输入', answer: '模型的回答', target: '该答', sure: '把握' },
-  ask: (place: number, token: string) => `看第 ${place} 位（${token}）的权重`,
+  ask: (place: number, token: string) => `${token} 在第 ${place} 位，看它的权重`,
   sequence: '换成你的一串',
   sequenceHint: (n: number) => `要 ${n} 个符号；训练当中也可以换。`,
   noModel: '录好的训练里没有模型，答不了你的这一串。按“在这里训练”或“走一步”，它马上来答。',
@@ -170,7 +170,7 @@ const en: Words = {
   maps: 'Attention maps: a row for the place that answers, a column for the place it looks at; small squares mark where the symbol asked for stands',
   region: 'The sequence, and the weights of the chosen place',
   rows: { input: 'input', answer: 'model’s answer', target: 'asked for', sure: 'probability' },
-  ask: (place, token) => `Show the weights of place ${place} (${token})`,
+  ask: (place, token) => `${token} at place ${place}: show its weights`,
   sequence: 'Your own sequence',
   sequenceHint: (n) => `${n} symbols; you may change it in the middle of training.`,
   noModel:

@@ -97,7 +97,8 @@ export function drive(root: HTMLElement, page: Page, { values, commit, given }: 
   root.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest<HTMLElement>('[data-train]');
-    if (button) press[button.dataset.train!]();
+    // A button that is pressed keeps the focus: none is `disabled` by its own press.
+    if (button && button.getAttribute('aria-disabled') !== 'true') press[button.dataset.train!]();
   });
 
   // A run that is taken away, by its own button or by the figure's reset, ends its worker.
