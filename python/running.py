@@ -15,13 +15,22 @@ _hidden = (os.path.join(_own, 'torch') + '/', __file__)
 # The host's own objects: a program does the same in the page and in Node, and reaches neither.
 _denied = {'js', 'pyodide_js', 'pyodide', '_pyodide', '_pyodide_core', 'micropip', '_engine', 'running'}
 
+# What programs beside torch often want, and what is not here.
+_absent = {'numpy', 'matplotlib', 'pandas', 'scipy', 'sklearn', 'torchvision', 'torchtext', 'transformers', 'einops', 'tqdm'}
+
 
 class _Closed:
     """Stands before all other finders."""
 
     def find_spec(self, name, path=None, target=None):
-        if name.partition('.')[0] in _denied:
+        first = name.partition('.')[0]
+        if first in _denied:
             raise ModuleNotFoundError(f"No module named '{name}'", name=name)
+        if first in _absent:
+            raise ModuleNotFoundError(
+                f"No module named '{name}': this page has Python's standard library and its own torch, and no {first}",
+                name=name,
+            )
 
 
 def close():

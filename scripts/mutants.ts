@@ -185,6 +185,27 @@ const mutants: Mutant[] = [
     to: 'mul(y, g)',
     test: vitest('src/attention/softmax.test.ts'),
   },
+  {
+    name: 'a tail of normals is not drawn anew',
+    file: 'src/cells/python/generator.ts',
+    from: 'drawUniform(from, tail, 0, 1);',
+    to: '',
+    test: vitest('src/cells/python/generator.test.ts'),
+  },
+  {
+    name: 'torch in the page reads a mask the other way round',
+    file: 'python/torch/nn/_multi_head_attention.py',
+    from: 'masked_fill(mask, -math.inf)',
+    to: 'masked_fill(~mask, -math.inf)',
+    test: vitest('tests/python.test.ts -t attention.py'),
+  },
+  {
+    name: 'torch in the page forgets what Adam starts from',
+    file: 'src/cells/python/bridge/fused.ts',
+    from: 'const spread = Math.sqrt(1 - beta2 ** step)',
+    to: 'const spread = 1',
+    test: vitest('tests/python.test.ts -t optim.py'),
+  },
 ];
 
 const only = process.argv[2] ?? '';

@@ -95,10 +95,18 @@ describe('an exception', () => {
 });
 
 describe('the host is out of reach', () => {
-  const closed = ['js', 'pyodide', 'pyodide.http', 'pyodide.code', 'pyodide_js', '_pyodide_core', 'micropip', '_engine', 'running', 'numpy']; // prettier-ignore
+  const closed = ['js', 'pyodide', 'pyodide.http', 'pyodide.code', 'pyodide_js', '_pyodide_core', 'micropip', '_engine', 'running']; // prettier-ignore
   test.each(closed)('import %s', async (name) => {
     expect(await run(`import ${name}`)).toBe(false);
     expect(error()).toMatchObject({ name: 'ModuleNotFoundError', message: `No module named '${name.split('.')[0]}'` });
+  });
+
+  test('import numpy says what there is', async () => {
+    expect(await run('import numpy as np')).toBe(false);
+    expect(error()).toMatchObject({
+      name: 'ModuleNotFoundError',
+      message: expect.stringContaining('standard library and its own torch'),
+    });
   });
 
   test('also for who removes the guard', async () => {
@@ -122,6 +130,8 @@ describe('what this torch has not', () => {
     ['torch.ones(2, colour=1)', 'TypeError', 'unexpected keyword argument'],
     ['torch.tensor(2**53)', 'OverflowError', 'beyond ±(2^53 - 1)'],
     ['torch.tensor(2**52) * 4', 'RuntimeError', 'no exact int64 here'],
+    ['torch.tensor([2**53 - 1, 2, -(2**53 - 1)]).sum()', 'RuntimeError', 'more than 2^53 - 1'],
+    ['torch.tensor([[2**40]]) @ torch.tensor([[2**20]])', 'RuntimeError', 'more than 2^53 - 1'],
     ['torch.tensor([1j])', 'NotHere', 'complex'],
     ['torch.quantile(torch.ones(2), 0.5, interpolation="lower")', 'NotHere', 'interpolation'],
   ])('%s raises and says so', async (expression, name, message) => {

@@ -25,7 +25,8 @@ strided = 'torch.strided'
 preserve_format = 'torch.preserve_format'
 contiguous_format = 'torch.contiguous_format'
 newaxis = None
-__version__ = '1.13.1'
+# PyTorch's version that it is checked against
+__version__ = '1.13.1+page'
 
 autograd = _autograd.module()
 linalg = _linalg.linalg()

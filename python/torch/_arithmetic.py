@@ -367,6 +367,8 @@ alias('arctan2', atan2)
 @both
 def hypot(input, other):
     ja, jb, kind, shape = operands('hypot', input, other)
+    if not kind.is_floating_point:
+        raise RuntimeError(f'"hypot_cpu" not implemented for \'{kind._type}\'')
     r = wrap(engine.binary('hypot', ja, jb, kind._name, kind._name), shape, kind)
     return remember(
         r, 'HypotBackward0', input, other, lambda ta, tb: (input, other, r),
@@ -376,6 +378,10 @@ def hypot(input, other):
 
 @both
 def logaddexp(input, other):
+    kind = result_dtype(input, other)
+    if not kind.is_floating_point:
+        raise RuntimeError(f'"logaddexp_cpu" not implemented for \'{kind._type}\'')
+    input, other = input.to(kind), other.to(kind)
     top = maximum(input.detach(), other.detach())
     return _renamed(((input - top).exp() + (other - top).exp()).log() + top, 'LogaddexpBackward0')
 
@@ -460,6 +466,13 @@ def gcd(input, other):
 
 @both
 def lerp(input, end, weight):
+    names = {'Bool': 'bool', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float', 'Double': 'double'}
+    if input._dtype is not end._dtype:
+        raise RuntimeError(
+            f'expected dtype {names[input._dtype._type]} for `end` but got dtype {names[end._dtype._type]}'
+        )
+    if not input._dtype.is_floating_point:
+        raise RuntimeError(f'"lerp_kernel_scalar" not implemented for \'{input._dtype._type}\'')
     r = input + (end - input) * weight
     return _renamed(r, 'LerpBackward1' if isinstance(weight, Tensor) else 'LerpBackward0')
 

@@ -7,7 +7,7 @@ from pyodide.ffi import to_js
 
 from . import _dtype
 from ._dtype import as_dtype, bool_, check_device, float64, int64, promote_types, scalar_dtype
-from ._errors import not_here
+from ._errors import not_here, warn
 from ._size import Size, as_sizes
 from ._tensor import Tensor, alias, engine, expect, function, functions, method, wrap
 
@@ -133,13 +133,9 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=Fal
     check_device(device)
     kind = None if dtype is None else as_dtype(dtype)
     if isinstance(data, Tensor):
-        import warnings
-
-        warnings.warn(
+        warn(
             'To copy construct from a tensor, it is recommended to use sourceTensor.clone().detach() or '
-            'sourceTensor.clone().detach().requires_grad_(True), rather than torch.tensor(sourceTensor).',
-            stacklevel=2,
-        )
+            'sourceTensor.clone().detach().requires_grad_(True), rather than torch.tensor(sourceTensor).')
         out = data.detach().clone()
         return _leaf(out if kind is None else out.to(kind), requires_grad)
     return _leaf(build(data, kind), requires_grad)

@@ -4,6 +4,7 @@ from ._errors import not_here
 
 
 class dtype:
+    __module__ = 'torch'
     __slots__ = ('_name', '_rank', 'is_floating_point', 'itemsize', '_category', '_type')
 
     def __init__(self, name, rank, category, itemsize, type_name):
@@ -111,6 +112,7 @@ def combine(ranks):
 class finfo:
     """The limits of a floating dtype."""
 
+    __module__ = 'torch'
     _values = {
         'float16': (16, 0.0009765625, 65504.0, 6.103515625e-05, 0.001),
         'float32': (32, 1.1920928955078125e-07, 3.4028234663852886e38, 1.1754943508222875e-38, 1e-06),
@@ -140,6 +142,7 @@ class finfo:
 class iinfo:
     """The limits of an integer dtype."""
 
+    __module__ = 'torch'
     def __init__(self, type):
         kind = as_dtype(type)
         if kind._category != 1:
@@ -158,6 +161,7 @@ class iinfo:
 class device:
     """Where a tensor lies: always the CPU here."""
 
+    __module__ = 'torch'
     __slots__ = ('type', 'index')
 
     def __init__(self, name='cpu', index=None):

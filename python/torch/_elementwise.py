@@ -31,7 +31,8 @@ def _make(name, node, slope, keeps='input', floats=True, primitive=None):
         else:
             kind = input._dtype
             if kind is bool_ and name != 'sign' or name == 'frac' and not kind.is_floating_point:
-                raise RuntimeError(f'"{name}_cpu" not implemented for \'{kind._type}\'')
+                loop = f'{name}_vml_cpu' if name in ('floor', 'ceil', 'round', 'trunc') else f'{name}_cpu'
+                raise RuntimeError(f'"{loop}" not implemented for \'{kind._type}\'')
         r = wrap(engine.unary(primitive, input._js, kind._name), input._shape, kind)
         if not input.requires_grad:
             return r

@@ -1,5 +1,8 @@
 """What this subset says when it is asked for something that it does not have, and how the engine's own errors come through."""
 
+import os
+import warnings
+
 from pyodide.ffi import JsException
 
 NOTE = "this page's torch is a teaching subset of PyTorch"
@@ -13,6 +16,14 @@ class NotHere(NotImplementedError, AttributeError):
 
 def not_here(what):
     return NotHere(f"{what} is not in this page's torch ({NOTE})")
+
+
+_own = os.path.dirname(__file__)
+
+
+def warn(message, category=UserWarning):
+    """A warning at the reader's line, not at one of ours."""
+    warnings.warn(message, category, skip_file_prefixes=(_own,))
 
 
 _kinds = {'IndexError': IndexError, 'RuntimeError': RuntimeError, 'ValueError': ValueError}

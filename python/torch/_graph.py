@@ -13,12 +13,12 @@ class Node:
 
     __slots__ = ('_edges', '_saved', '_keeps', '_back', '_order', '_shape', '_dtype', '_pre', '_retained', '__weakref__')
 
-    def __init__(self, edges, saved, back, shape, dtype):
+    def __init__(self, edges, saved, back, shape, dtype, result=None):
         global _count
         _count += 1
         self._edges = edges
-        # what was saved with the version it had then
-        self._saved = [t if t is None else (t, t._storage.version, t._node) for t in saved]
+        # what was saved, the version it had then, and whether it is this node's own result
+        self._saved = [None if t is None else _kept(t, t is result) for t in saved]
         self._keeps = bool(saved)
         self._back = back
         self._order = _count
@@ -52,11 +52,10 @@ class Node:
             if kept is None:
                 out.append(None)
                 continue
-            tensor, version, made = kept
+            tensor, version, result = kept
             if tensor._storage.version != version:
                 # a result of this very node has its name, an input that of whatever it is a result of by now
-                of_this = made is self or made is None and not tensor._requires_grad
-                made = self if of_this else tensor._grad_node()
+                made = self if result else tensor._grad_node()
                 by = f', which is output 0 of {made.name()},' if made is not None else ''
                 raise RuntimeError(
                     'one of the variables needed for gradient computation has been modified by an inplace operation: '
@@ -65,6 +64,9 @@ class Node:
                     'find the operation that failed to compute its gradient, with '
                     'torch.autograd.set_detect_anomaly(True).'
                 )
+            if result:
+                tensor = _twin(tensor)
+                tensor._node = self
             out.append(tensor)
         return out
 
@@ -72,6 +74,24 @@ class Node:
         from ._errors import not_here
 
         raise not_here('a hook on a node of the graph')
+
+
+def _twin(x):
+    """Another tensor object for the same numbers, without a history."""
+    t = object.__new__(type(x))
+    t.__dict__.update(x.__dict__)
+    t._node = t._base = None
+    return t
+
+
+def _kept(t, result):
+    """An entry of what is saved. A node's own result is kept without its way back to the node: no circle, no waiting for gc."""
+    return (_twin(t) if result else t, t._storage.version, result)
+
+
+def kept_result(x):
+    """What a node keeps of its result x."""
+    return _kept(x, True)
 
 
 class AccumulateGrad(Node):
@@ -104,7 +124,7 @@ def record(out, name, inputs, saved, back):
     if _mode.enabled and out._dtype.is_floating_point:
         edges = tuple([t._edge() if hasattr(t, '_edge') else None for t in inputs])
         if any(edge is not None for edge in edges):
-            out._node = kind(name)(edges, saved, back, out._shape, out._dtype)
+            out._node = kind(name)(edges, saved, back, out._shape, out._dtype, out)
     return out
 
 

@@ -4,7 +4,7 @@ from . import _mode
 from ._creation import fits, zeros_as as zeros
 from ._dtype import can_cast
 from ._errors import not_here
-from ._graph import kind
+from ._graph import kept_result, kind
 from ._size import broadcast_shapes
 from ._tensor import Tensor, engine, functions, method
 
@@ -106,7 +106,7 @@ def put(x, r):
         return x
     if node._saved:
         # what backward keeps of the result is x from here on, and may not be written to again
-        node._saved = [(x, x._storage.version, node) if kept and kept[0] is r else kept for kept in node._saved]
+        node._saved = [kept_result(x) if kept and kept[2] else kept for kept in node._saved]
     base = x._base
     if base is None or x._creation == 'no_grad':
         x._node = node
@@ -198,6 +198,10 @@ def _no_imatmul(self, other):
 
 @method
 def copy_(self, src, non_blocking=False):
+    if not isinstance(non_blocking, bool):
+        raise TypeError(f"copy_(): argument 'non_blocking' (position 2) must be bool, not {type(non_blocking).__name__}")
+    if isinstance(src, (bool, int, float)):
+        return self.fill_(src)
     if not isinstance(src, Tensor):
         raise TypeError(f"copy_(): argument 'other' (position 1) must be Tensor, not {type(src).__name__}")
     begin(self)

@@ -436,6 +436,13 @@ def norm(input, p='fro', dim=None, keepdim=False, dtype=None):
 
 @function
 def cdist(x1, x2, p=2.0):
+    for k, x in enumerate((x1, x2), 1):
+        if len(x._shape) < 2:
+            raise RuntimeError(f'cdist only supports at least 2D tensors, X{k} got: {len(x._shape)}D')
+    if x1._shape[-1] != x2._shape[-1]:
+        raise RuntimeError(
+            f'X1 and X2 must have the same number of columns. X1: {x1._shape[-1]} X2: {x2._shape[-1]}'
+        )
     difference = x1.unsqueeze(-2) - x2.unsqueeze(-3)
     return renamed(_vector_norm(difference, p, -1, False, 'NormBackward1'), 'CdistBackward0')
 
@@ -474,6 +481,8 @@ def block_diag(*tensors):
 
 @both
 def cross(input, other, dim=None):
+    if len(input._shape) != len(other._shape):
+        raise RuntimeError('linalg.cross: inputs must have the same number of dimensions.')
     shape = broadcast_shapes(input._shape, other._shape)
     a, b = input.expand(shape), other.expand(shape)
     d = next((k for k, n in enumerate(shape) if n == 3), None) if dim is None else wrap_dim(dim, len(shape))

@@ -39,10 +39,6 @@ def _no(out):
         raise not_here('out=')
 
 
-def _axis(dim, axis):
-    return dim if axis is None else axis
-
-
 def _summed_kind(x, dtype):
     if dtype is not None:
         return as_dtype(dtype)
@@ -50,10 +46,9 @@ def _summed_kind(x, dtype):
 
 
 @both
-def sum(input, dim=None, keepdim=False, *, dtype=None, axis=None, out=None):
+def sum(input, dim=None, keepdim=False, *, dtype=None, out=None):
     _no(out)
     expect('sum', input)
-    dim = _axis(dim, axis)
     kind = _summed_kind(input, dtype)
     dims = wrap_dims(dim, len(input._shape))
     x = input if dtype is None else input.to(kind)
@@ -77,10 +72,9 @@ def _needs_float(name, x, kind):
 
 
 @both
-def mean(input, dim=None, keepdim=False, *, dtype=None, axis=None, out=None):
+def mean(input, dim=None, keepdim=False, *, dtype=None, out=None):
     _no(out)
     expect('mean', input)
-    dim = _axis(dim, axis)
     kind = input._dtype if dtype is None else as_dtype(dtype)
     _needs_float('mean', input, kind)
     dims = wrap_dims(dim, len(input._shape))
@@ -101,9 +95,8 @@ def nanmean(input, dim=None, keepdim=False, *, dtype=None):
 
 
 @both
-def prod(input, dim=None, keepdim=False, *, dtype=None, axis=None):
+def prod(input, dim=None, keepdim=False, *, dtype=None):
     expect('prod', input)
-    dim = _axis(dim, axis)
     kind = _summed_kind(input, dtype)
     dims = wrap_dims(dim, len(input._shape))
     x = input.to(kind) if dtype is not None else input
@@ -342,13 +335,13 @@ def _var(name, x, dim, unbiased, keepdim, correction, node):
 
 
 @both
-def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None, axis=None):
-    return _var('var', input, _axis(dim, axis), unbiased, keepdim, correction, 'VarBackward0')
+def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+    return _var('var', input, dim, unbiased, keepdim, correction, 'VarBackward0')
 
 
 @both
-def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None, axis=None):
-    return _var('std', input, _axis(dim, axis), unbiased, keepdim, correction, 'StdBackward0')
+def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+    return _var('std', input, dim, unbiased, keepdim, correction, 'StdBackward0')
 
 
 @function

@@ -347,6 +347,7 @@ def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
 
 @both
 def equal(input, other):
+    expect('equal', input)
     expect('equal', other, 2, 'other')
     if input._shape != other._shape:
         return False

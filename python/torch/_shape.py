@@ -1,9 +1,10 @@
 """Other shapes for the same elements, joining and cutting."""
 
 import builtins
+import functools
 
 from ._dtype import promote_types
-from ._errors import not_here
+from ._errors import not_here, warn
 from ._graph import record
 from ._size import Size, as_sizes, contiguous_strides, infer_size, wrap_dim, wrap_dims
 from ._tensor import Tensor, alias, both, engine, expect, function, method, window, wrap
@@ -74,7 +75,7 @@ def reshape(input, *shape):
     return out
 
 
-Tensor.reshape = lambda self, *shape, **named: reshape(self, *(shape or (named['shape'],)))
+Tensor.reshape = reshape
 alias('view_as', lambda self, other: view(self, other._shape), as_function=False)
 alias('reshape_as', lambda self, other: reshape(self, other._shape), as_function=False)
 
@@ -176,12 +177,8 @@ def adjoint(input):
 def _all_turned(self):
     n = len(self._shape)
     if n not in (0, 2):
-        import warnings
-
-        warnings.warn(
-            "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse the dimensions of a tensor.",
-            stacklevel=2,
-        )
+        warn(
+            "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse the dimensions of a tensor.")
     return _permuted(self, list(range(n - 1, -1, -1)), 'PermuteBackward0')
 
 
@@ -367,6 +364,27 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     if any(c < 0 for c in counts):
         raise RuntimeError('repeats can not be negative')
     return input.index_select(d, build([k for k, c in enumerate(counts) for _ in range(c)], int64))
+
+
+def _by_name(f, name):
+    """f(x, 2, 3) can also be called as f(x, name=(2, 3))."""
+
+    @functools.wraps(f)
+    def g(input, *sizes, **named):
+        if not sizes and list(named) == [name]:
+            return f(input, named[name])
+        return f(input, *sizes, **named)
+
+    return g
+
+
+def _name_arguments():
+    for f, name, places in (
+        ('view', 'size', 'method'), ('reshape', 'shape', 'both'), ('permute', 'dims', 'both'), ('expand', 'size', 'method'),
+        ('repeat', 'repeats', 'method'), ('flip', 'dims', 'both'), ('tile', 'dims', 'both'),
+    ):  # fmt: skip
+        own = _by_name(getattr(Tensor, f), name)
+        alias(f, own, as_function=places == 'both')
 
 
 # Cutting
@@ -802,11 +820,8 @@ def rot90(input, k=1, dims=(0, 1)):
 def meshgrid(*tensors, indexing=None):
     tensors = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], (tuple, list)) else tensors
     if indexing is None:
-        import warnings
-
-        warnings.warn(
-            'torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument.', stacklevel=2
-        )
+        warn(
+            'torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument.')
         indexing = 'ij'
     if indexing not in ('ij', 'xy'):
         raise RuntimeError(f'torch.meshgrid: indexing must be one of "xy" or "ij", but received: {indexing}')
@@ -847,3 +862,6 @@ def is_floating_point(input):
 @function
 def is_complex(input):
     return False
+
+
+_name_arguments()

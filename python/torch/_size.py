@@ -2,6 +2,7 @@ class Size(tuple):
     """The sizes of a tensor's dimensions: a tuple that prints as torch.Size."""
 
     __slots__ = ()
+    __module__ = 'torch'
 
     def numel(self):
         n = 1
@@ -17,6 +18,11 @@ class Size(tuple):
     def __getitem__(self, at):
         got = tuple.__getitem__(self, at)
         return Size(got) if isinstance(at, slice) else got
+
+    def __mul__(self, times):
+        return Size(tuple.__mul__(self, times))
+
+    __rmul__ = __mul__
 
     def __add__(self, other):
         return Size(tuple.__add__(self, tuple(other)))

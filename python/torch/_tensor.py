@@ -1,12 +1,13 @@
 """The tensor: a window onto storage that the engine keeps, and what autograd knows of it."""
 
+import functools
 import weakref
 
 import _engine
 
 from . import _mode
 from ._dtype import bool_, cpu, float32
-from ._errors import guarded, not_here
+from ._errors import guarded, not_here, warn
 from ._graph import AccumulateGrad, kind
 from ._size import contiguous_strides
 
@@ -44,6 +45,7 @@ class _Registry(type):
 class Tensor(metaclass=_Registry):
     """An n-dimensional array of numbers of one dtype, on the CPU."""
 
+    __module__ = 'torch'
     _requires_grad = False
     _grad = None
     _node = None
@@ -207,10 +209,13 @@ class Tensor(metaclass=_Registry):
             return node
         if not self._requires_grad:
             return None
-        if self._accumulate is None:
-            self._accumulate = AccumulateGrad(self)
-            self._accumulate._pre = self._hooks
-        return self._accumulate
+        # the graph keeps it alive, not the leaf: no circle
+        node = None if self._accumulate is None else self._accumulate()
+        if node is None:
+            node = AccumulateGrad(self)
+            node._pre = self._hooks
+            self._accumulate = weakref.ref(node)
+        return node
 
     @property
     def is_leaf(self):
@@ -222,16 +227,12 @@ class Tensor(metaclass=_Registry):
     @property
     def grad(self):
         if self._grad is None and self._grad_node() is not None and self._node._retained is None:
-            import warnings
-
-            warnings.warn(
+            warn(
                 'The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute '
                 "won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a "
                 'non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by '
                 'mistake, make sure you access the leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for '
-                'more informations.',
-                stacklevel=2,
-            )
+                'more informations.')
         return self._grad
 
     @grad.setter
@@ -502,20 +503,46 @@ def expect(name, x, position=1, argument='input'):
 
 functions = {}
 
+# NumPy's names for arguments, which PyTorch takes too.
+_numpy_names = {'axis': 'dim', 'keepdims': 'keepdim'}
+
+
+def _public(f):
+    """f under the name that errors show, with NumPy's names for its arguments."""
+    f.__qualname__ = f.__name__
+    f.__module__ = 'torch'
+    code = f.__code__
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    if 'dim' not in names or 'axis' in names:
+        return f
+
+    @functools.wraps(f)
+    def named(*args, **kwargs):
+        if kwargs:
+            for numpy_name, name in _numpy_names.items():
+                if numpy_name in kwargs and name in names and name not in kwargs:
+                    kwargs[name] = kwargs.pop(numpy_name)
+        return f(*args, **kwargs)
+
+    return named
+
 
 def both(f):
     """In the torch namespace and as a method."""
+    f = _public(f)
     functions[f.__name__] = f
     setattr(Tensor, f.__name__, f)
     return f
 
 
 def function(f):
+    f = _public(f)
     functions[f.__name__] = f
     return f
 
 
 def method(f):
+    f = _public(f)
     setattr(Tensor, f.__name__, f)
     return f
 

@@ -96,3 +96,30 @@ z.grad
 z.grad = None
 (F.softmax(z, 0) * torch.arange(8.0)).sum().backward()
 z.grad
+
+# %% gates and learnt slopes
+y = x.reshape(2, 4)
+F.glu(y)
+F.glu(y, 0)
+nn.GLU(dim=1)(y)
+nn.GLU()
+F.glu(torch.ones(3))
+F.glu(torch.ones(2, 3), dim=1)
+nn.SELU()(x)
+nn.SELU()
+nn.Softsign()(x)
+nn.Softmin(dim=0)(x)
+nn.Softmin(dim=1)
+slope = nn.PReLU()
+slope
+slope(x)
+slope(x).sum().backward()
+slope.weight.grad
+nn.PReLU(4, init=0.1)(y)
+nn.PReLU(3)(y)
+z = y.clone().requires_grad_()
+(F.glu(z) * torch.arange(4.0).reshape(2, 2)).sum().backward()
+z.grad
+z.grad = None
+F.selu(z).sum().backward()
+z.grad

@@ -101,6 +101,7 @@ F.kl_div(q.log(), p, reduction="none")
 F.kl_div(q.log(), p.log(), reduction="sum", log_target=True)
 nn.KLDivLoss(reduction="batchmean")(q.log(), p)
 F.kl_div(q.log(), torch.tensor([[0.0, 1.0], [0.5, 0.5]]), reduction="sum")
+F.kl_div(q.log(), -p, reduction="sum")
 
 # %% gradients
 for f in (

@@ -177,3 +177,20 @@ a, b
 a.grad = torch.ones(3)
 a.grad = torch.ones(2, dtype=torch.float64)
 a.grad = 3  # words
+
+# %% Bilinear and CosineSimilarity
+torch.manual_seed(0)
+layer = nn.Bilinear(2, 3, 2)
+layer
+layer.weight, layer.bias
+a, b = torch.randn(4, 2), torch.randn(4, 3)
+layer(a, b)
+layer(a, b).sum().backward()
+layer.weight.grad
+layer(a[0], b[0])
+layer(a.unsqueeze(0), b.unsqueeze(0)).shape
+nn.Bilinear(2, 3, 1, bias=False)(a, b)
+layer(a, a)
+layer(a[:2], b)
+nn.CosineSimilarity(dim=1)(a, a * 2)
+nn.CosineSimilarity()

@@ -2,6 +2,7 @@ import math
 
 import torch
 
+from ..nn._fused import adam_step
 from .optimizer import Optimizer, check_adam, refuse
 
 
@@ -57,6 +58,8 @@ class Adam(Optimizer):
                 p.mul_(1 - lr * decay)
             else:
                 grad = grad.add(p, alpha=decay)
+        if not group["amsgrad"] and adam_step(p, grad, state, lr, beta1, beta2, group["eps"]):
+            return
         mean = state["exp_avg"].mul_(beta1).add_(grad, alpha=1 - beta1)
         square = state["exp_avg_sq"].mul_(beta2).add_(grad * grad, alpha=1 - beta2)
         if group["amsgrad"]:

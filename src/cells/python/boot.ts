@@ -1,6 +1,6 @@
 import { loadPyodide } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
-import { type Dtype, flat, type Tensor } from '../../tensor/index.ts';
+import { type Dtype, flat, loadKernel, type Tensor, useKernel } from '../../tensor/index.ts';
 import type { Said } from '../said.ts';
 import { bridge } from './bridge/index.ts';
 import { inMemory, keepInMemory } from './memory.ts';
@@ -43,6 +43,7 @@ const home = '/home/pyodide';
 /** Starts Python with the site's torch. The same in a page's worker and in Node. */
 export async function bootPython(files: PythonFiles, say: (said: Said) => void): Promise<Python> {
   keepInMemory('pyodide.asm.wasm', files.wasm);
+  useKernel(await loadKernel());
   keepInMemory('stdlib.zip', files.stdlib);
   const pyodide = await loadPyodide({
     createPyodideModule,

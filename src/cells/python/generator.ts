@@ -234,7 +234,7 @@ const sineTerms = Float32Array.of(-1.9515295891e-4, 8.3321608736e-3, -1.66666546
 const cosineTerms = Float32Array.of(2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2);
 const eighths = f(4 / Math.PI);
 /** π/4 in three parts, negated */
-const quarters = Float32Array.of(-0.78515625, -2.4187564849853516e-4, -3.77489497744594108e-8);
+const quarters = Float32Array.of(-0.78515625, -2.4187564849853516e-4, -3.774894977445941e-8);
 
 /** log x for x in (0, 1]. */
 function logarithm(value: number): number {

@@ -1,21 +1,26 @@
 from .activation import (
     ELU,
     GELU,
+    GLU,
+    SELU,
     LeakyReLU,
     LogSigmoid,
     LogSoftmax,
     Mish,
+    PReLU,
     ReLU,
     ReLU6,
     Sigmoid,
     SiLU,
     Softmax,
+    Softmin,
     Softplus,
+    Softsign,
     Tanh,
 )
 from .container import ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential
 from .dropout import Dropout
-from .linear import Flatten, Identity, Linear
+from .linear import Bilinear, Flatten, Identity, Linear
 from .loss import (
     BCELoss,
     BCEWithLogitsLoss,
@@ -29,7 +34,7 @@ from .loss import (
 )
 from .module import Module
 from .multi_head import MultiheadAttention
-from .normalization import LayerNorm, RMSNorm
+from .normalization import CosineSimilarity, LayerNorm, RMSNorm
 from .sparse import Embedding
 from .transformer import (
     Transformer,

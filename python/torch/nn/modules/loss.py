@@ -1,11 +1,12 @@
 from .. import functional as F
+from .._checks import refuse_old
 from .module import Module
 
 
 class _Loss(Module):
     def __init__(self, size_average=None, reduce=None, reduction="mean"):
         super().__init__()
-        F._old(type(self).__name__, size_average, reduce)
+        refuse_old(type(self).__name__, size_average, reduce)
         self.reduction = reduction
 
 

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 
 import torch
 
+from ..._errors import not_here
 from ..parameter import Parameter
+
+
+_absent = """
+register_full_backward_hook register_full_backward_pre_hook register_backward_hook register_state_dict_pre_hook
+register_load_state_dict_pre_hook register_load_state_dict_post_hook get_extra_state set_extra_state set_submodule bfloat16
+to_empty compile xpu ipu mtia
+""".split()
 
 
 class _IncompatibleKeys(namedtuple("IncompatibleKeys", ["missing_keys", "unexpected_keys"])):
@@ -170,6 +178,8 @@ class Module:
             held = self.__dict__.get(place)
             if held is not None and name in held:
                 return held[name]
+        if name in _absent:
+            raise not_here(f"Module.{name}")
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
     def __setattr__(self, name, value):

@@ -2,6 +2,7 @@ import torch
 
 from .. import functional as F
 from .. import init
+from .._checks import refuse
 from .._multi_head_attention import check_padding_dtype
 from ..parameter import Parameter
 from .linear import Linear
@@ -34,7 +35,7 @@ class MultiheadAttention(Module):
         dtype=None,
     ):
         super().__init__()
-        F._refuse("MultiheadAttention", add_bias_kv=(add_bias_kv, False))
+        refuse("MultiheadAttention", add_bias_kv=(add_bias_kv, False))
         self.embed_dim = embed_dim
         self.kdim = kdim if kdim is not None else embed_dim
         self.vdim = vdim if vdim is not None else embed_dim

@@ -34,6 +34,16 @@ class LayerNorm(Module):
         return f"{self.normalized_shape}, eps={self.eps}, elementwise_affine={self.elementwise_affine}"
 
 
+class CosineSimilarity(Module):
+    def __init__(self, dim=1, eps=1e-8):
+        super().__init__()
+        self.dim = dim
+        self.eps = eps
+
+    def forward(self, x1, x2):
+        return F.cosine_similarity(x1, x2, self.dim, self.eps)
+
+
 class RMSNorm(Module):
     """x / √(mean of x² + eps) · weight over the last axes (PyTorch 2.4). Without eps, the dtype's machine epsilon."""
 

@@ -143,13 +143,16 @@ const quick: Record<string, (x: Storage, y: Storage, ys: number, out: Storage) =
   sub: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] - y[k * ys]; },
   mul: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] * y[k * ys]; },
   div: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = x[k] / y[k * ys]; },
+  maximum: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = Math.max(x[k], y[k * ys]); },
+  minimum: (x, y, ys, out) => { for (let k = 0; k < out.length; k++) out[k] = Math.min(x[k], y[k * ys]); },
 }; // prettier-ignore
 
-function sameShape(a: Tensor, b: Tensor): boolean {
-  return a.ndim === b.ndim && a.shape.every((n, axis) => n === b.shape[axis]);
+/** Whether b's axes are a's last ones. */
+function trails(a: Tensor, b: Tensor): boolean {
+  return a.ndim >= b.ndim && b.shape.every((n, axis) => n === a.shape[axis + a.ndim - b.ndim]);
 }
 
-/** The same result as `zip`, for a and b of the same shape or b a number; undefined when that is not what they are. */
+/** The same result as `zip`, for b a number or of the shape that a ends in, as a bias is; undefined when they are neither. */
 function quickly(name: string, a: Value, b: Value, dtype: Dtype): Tensor | undefined {
   const loop = quick[name];
   if (!loop || (dtype !== 'float32' && dtype !== 'float64')) return undefined;
@@ -157,8 +160,14 @@ function quickly(name: string, a: Value, b: Value, dtype: Dtype): Tensor | undef
   const Floats = dtype === 'float32' ? Float32Array : Float64Array;
   const out = new Floats(a.size);
   if (!(b instanceof Tensor)) loop(flat(a), Floats.of(Number(b)), 0, out);
-  else if (b.dtype === dtype && sameShape(a, b)) loop(flat(a), flat(b), 1, out);
-  else return undefined;
+  else if (b.dtype === dtype && trails(a, b)) {
+    const [x, y] = [flat(a), flat(b)];
+    if (y.length === x.length) loop(x, y, 1, out);
+    else if (y.length < 8) return undefined;
+    else
+      for (let at = 0; at < x.length; at += y.length)
+        loop(x.subarray(at, at + y.length), y, 1, out.subarray(at, at + y.length));
+  } else return undefined;
   return new Tensor(out, a.shape, dtype);
 }
 

@@ -1,6 +1,7 @@
 import { flat, type Tensor } from '../../../tensor/index.ts';
 import * as draws from './draws.ts';
 import * as elementwise from './elementwise.ts';
+import * as fused from './fused.ts';
 import * as make from './make.ts';
 import * as places from './places.ts';
 import * as reduce from './reduce.ts';
@@ -15,6 +16,7 @@ export const bridge = {
   ...reduce,
   ...places,
   ...draws,
+  ...fused,
   /** the only element */
   item: (x: Tensor): number => x.data[x.offset],
   /** row-major, as float64 */

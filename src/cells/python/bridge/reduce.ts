@@ -1,5 +1,5 @@
 import * as engine from '../../../tensor/index.ts';
-import { type Dtype, flat, permute, Tensor } from '../../../tensor/index.ts';
+import { type Dtype, flat, isFloatingPoint, permute, Tensor } from '../../../tensor/index.ts';
 import { store } from '../../../tensor/dtype.ts';
 import { make } from './make.ts';
 
@@ -50,6 +50,20 @@ const folds: Record<string, Fold> = {
   },
 };
 
+function greatest(values: engine.Storage): number {
+  let most = 0;
+  for (const v of values) most = Math.max(most, Math.abs(v));
+  return most;
+}
+
+/** Sums of integers are exact while no part of them can pass 2⁵³; a sum that could come back from there is not to be trusted. */
+function requireExact(name: string, bound: number): void {
+  if (bound > Number.MAX_SAFE_INTEGER)
+    throw new Error(
+      `RuntimeError: ${name}: these integers may sum to more than 2^53 - 1, the largest that is exact here`,
+    );
+}
+
 /** Folds the named axes away (the result has none of them); computes in float64 from values of x's dtype. */
 export function reduce(name: string, x: Tensor, dtype: Dtype, ...axes: number[]): Tensor {
   const kept = x.shape.map((_, axis) => axis).filter((axis) => !axes.includes(axis));
@@ -57,6 +71,7 @@ export function reduce(name: string, x: Tensor, dtype: Dtype, ...axes: number[])
   const length = axes.reduce((size, axis) => size * x.shape[axis], 1);
   const shape = kept.map((axis) => x.shape[axis]);
   const out = new Float64Array(shape.reduce((n, m) => n * m, 1));
+  if (name === 'sum' && dtype === 'int64') requireExact(name, length * greatest(values));
   const fold = folds[name];
   for (let row = 0; row < out.length; row++) out[row] = fold(values, row * length, (row + 1) * length);
   return make(dtype, out, ...shape);
@@ -144,6 +159,7 @@ export function argsort(x: Tensor, axis: number, descending: boolean): Tensor {
 }
 
 export function matmul(a: Tensor, b: Tensor): Tensor {
+  if (!isFloatingPoint(a.dtype)) requireExact('matmul', a.shape[a.ndim - 1] * greatest(flat(a)) * greatest(flat(b)));
   return engine.matmul(a, b);
 }
 

@@ -1,0 +1,122 @@
+import torch
+
+x = (torch.arange(12.0).view(3, 4) * 0.37 - 1.5).requires_grad_()
+y = (torch.arange(12.0).view(3, 4) * -0.21 + 2.3).requires_grad_()
+mask = torch.arange(12).view(3, 4) % 3 == 0
+
+# %% a part of a result is written to
+z = torch.zeros(3, 4)
+z[1] = x[0] * 2
+z[:, 1] = x[:, 0] * x[:, 1]
+z[0, 0] = x.sum()
+print(z)
+(z * z).sum().backward()
+x.grad
+
+# %% what is written over gets no gradient
+z = x * 1
+z[0] = 0
+z[mask] = y[mask]
+z[[0, 2]] = y[[1, 1]]
+print(z)
+(z * torch.arange(12.0).view(3, 4)).sum().backward()
+x.grad
+y.grad
+
+# %% operators with =
+z = x * 2
+z += y
+z *= y
+z -= y.mean()
+z /= y + 5
+print(z)
+z.sum().backward()
+x.grad
+y.grad
+
+# %% through views
+z = x * 2
+z[0].mul_(5)
+z.t()[1] *= y[:, 1]
+z.view(-1)[3:7] += 1
+z.diagonal().add_(x[0, 0])
+q = z[1:]
+q.add_(y[1:])
+print(z)
+print(q)
+(q.sum() + (z * z).sum()).backward()
+x.grad
+y.grad
+
+# %% a result that backward keeps
+z = x.exp()
+z += 1
+z.sum().backward()
+z = x * 1
+w = z.exp()
+z += 1
+w.sum().backward()
+x.grad
+z = x.sigmoid()
+z.mul_(2)
+z.sum().backward()
+z = (x * 2).tanh_()
+z[0].zero_()
+z.sum().backward()
+
+# %% leaves and their views
+x += 1
+x[0] = 1
+x[0].add_(1)
+x.unbind()[0].add_(1)
+(x * 2).unbind()[1].add_(1)
+(x * 2).split(2)[0].mul_(3)
+with torch.no_grad():
+    x -= 1
+    x[0] = 1
+    q = x[1]
+q.add_(1)
+x
+
+# %% several parts of one tensor are no place to write
+z = torch.ones(1, 4).expand(3, 4)
+z.add_(1)
+z = torch.arange(5)
+z[1:] = z[:-1]
+z[:-1].add_(z[1:])
+z += z
+z
+
+# %% the type stays
+z = torch.arange(3)
+z += 1.5
+z /= 2
+z *= 2
+z //= 2
+z
+z[0] = 1.7
+z
+z.masked_fill_(z > 1, 2.9)
+z = torch.tensor([True, False])
+z += 1
+z |= torch.tensor([True, True])
+z
+z = torch.ones(2, dtype=torch.float16)
+z += torch.ones(2, dtype=torch.float64) / 3
+z
+torch.zeros(3).add_(torch.ones(2, 3))
+torch.zeros(2, dtype=torch.int32).fill_(1e10)
+
+# %% shared storage
+z = torch.arange(12).view(3, 4)
+a, b, c = z[0], z.t(), z.reshape(-1)
+a += 100
+b[1] = -1
+c[11] = 7
+z
+z[[0, 1]].zero_()
+z[z > 50].zero_()
+z.flatten()[0] = 5
+z.t().reshape(-1)[0] = 6
+z.detach()[2, 2] = 9
+z
