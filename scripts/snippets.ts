@@ -4,17 +4,19 @@
  * A snippet that needs a newer PyTorch than is there is skipped, and said.
  */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { runTypeScriptSnippet, snippetFiles } from '../tests/snippets.ts';
+import { standalonePython } from '../src/cells/standalone.ts';
+import { readsOf } from '../src/site/snippet.ts';
+import { cellsUpTo, givenAtStart, runTypeScriptSnippet, snippetFiles } from '../tests/snippets.ts';
 
 const { values } = parseArgs({
   options: { python: { type: 'string', default: 'python3' }, record: { type: 'boolean', default: false } },
 });
 const { python, record } = values;
 
-const run = (command: string, args: string[]) => {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+const run = (command: string, args: string[], input?: string) => {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', input });
   return { ok: status === 0, stdout: stdout ?? '', said: error ? String(error) : (stderr ?? '') };
 };
 const torch = run(python, ['-c', 'import torch; print(torch.__version__)']).stdout.trim();
@@ -25,6 +27,12 @@ const met = (need: string) => {
   const [name, version = '0'] = need.split(' ');
   return name === 'torch' && Number.parseFloat(torch) >= Number.parseFloat(version);
 };
+
+/** A cell with its page's starting numbers in front. */
+async function asItLeaves(file: string): Promise<string> {
+  const cells = cellsUpTo(file);
+  return standalonePython(cells, await givenAtStart(file, cells));
+}
 
 let passed = 0;
 const failed: string[] = [];
@@ -37,7 +45,11 @@ for (const { file, language, needs, record: place, out } of snippetFiles()) {
     continue;
   }
   const { ok, stdout, said } =
-    language === 'ts' ? { ok: true, stdout: await runTypeScriptSnippet(file), said: '' } : run(python, [file]);
+    language === 'ts'
+      ? { ok: true, stdout: await runTypeScriptSnippet(file), said: '' }
+      : readsOf(readFileSync(file, 'utf8')).length > 0
+        ? run(python, ['-'], await asItLeaves(file))
+        : run(python, [file]);
   if (!ok) failed.push(`${file}: ${said.trim().split('\n').slice(-3).join('\n    ')}`);
   else if (needs.length > 0) passed += 1;
   else if (record) {

@@ -18,11 +18,11 @@ const roles = ['q', 'k', 'v', 'w', 'o'];
 /** The look of the code as it stood on the page, so that nothing moves when the editor takes its place. */
 const look = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'transparent' },
-  '&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '0' },
+  '&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '3px' },
   '.cm-scroller': { font: 'inherit', lineHeight: '1.6', overflowX: 'auto' },
   '.cm-content': { padding: '2px 0 12px', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0' },
-  '.cm-line.wrong': { boxShadow: 'inset 2px 0 0 var(--ink)', backgroundColor: 'var(--wash)', textIndent: '0' },
+  '.cm-line.wrong': { boxShadow: 'inset 0 -2px 0 var(--ink)', backgroundColor: 'var(--wash)' },
   '.kw': { fontWeight: '600' },
   '.cm': { color: 'var(--ink-3)' },
   '.st': { color: 'var(--ink-2)' },

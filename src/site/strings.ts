@@ -211,7 +211,7 @@ const en: Strings = {
     edit: 'Edit',
     reset: 'Reset',
     link: 'Copy link',
-    reads: (names) => `takes this page’s ${names.join(', ')}: rerun as they change`,
+    reads: (names) => `takes this page’s ${names.join(', ')}; rerun on change`,
     after: (file) => `goes on from ${file}`,
   },
   take: {

@@ -61,6 +61,19 @@ test('the article’s Attention: a reader puts the root where it belongs, and it
   await expect(one.locator('[data-ran] samp')).toContainText('-0.568  0.265');
 });
 
+test('Python takes the page’s numbers as tensors', async ({ page }) => {
+  await page.goto('/en/steps/');
+  await ready(page);
+  await page.locator('.snippets label', { hasText: /^steps.py$/ }).click();
+  const one = cell(page, 'steps.py');
+  await one.locator('.run').click();
+  await expect(one.locator('[data-ran] samp')).toHaveText(recorded('03-steps', 'steps.py'), { timeout: 90_000 });
+  await page.getByRole('link', { name: 'Let it ask nothing' }).click();
+  await one.locator('.run').click();
+  // “drink” asks nothing, so it shares evenly
+  await expect(one.locator('[data-ran] samp')).toContainText('   0.333   0.333   0.333');
+});
+
 test('an exception names its line, a loop without end is ended, and Python is there again', async ({ page }) => {
   test.setTimeout(240_000);
   await page.goto('/zh/code/');

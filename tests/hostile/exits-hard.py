@@ -1,3 +1,3 @@
-# says: $END
+# says: exit(1)
 import os
 os._exit(1)

@@ -71,6 +71,7 @@ export function runPython({ cells, given, beside = [], say, loading }: Program):
     for (const [i, { file, text }] of cells.entries()) {
       const asked: Asked = { source: text, file, given: matrices(given), fresh: i === 0, beside };
       let failed = false;
+      let dead = false;
       const how = await python.run({
         message: asked,
         limit,
@@ -79,9 +80,14 @@ export function runPython({ cells, given, beside = [], say, loading }: Program):
           // Of the cells above nothing is heard but what goes wrong.
           if (i === cells.length - 1 || said.kind === 'error') say(said, file);
         },
-        broke: (message) => say({ kind: 'error', name: 'Error', message }, file),
+        broke(message) {
+          dead = true;
+          const [, name = 'Error', text = message] = /^(?:Uncaught )?(\w+): ([\s\S]*)$/.exec(message) ?? [];
+          say({ kind: 'error', name, message: text }, file);
+        },
       });
-      if (how !== 'done') {
+      if (how !== 'done' || dead) {
+        python.end();
         warm = undefined;
         void started(() => {});
         return how;

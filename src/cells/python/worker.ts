@@ -60,9 +60,11 @@ self.onmessage = async ({ data }: MessageEvent<Asked>) => {
       if (await python!.run(data.source, data.file, data.given, { fresh, shows: true })) return;
     }
   } catch (problem) {
-    // Python itself gave up: an exit, or an exception that cannot even be told.
-    const { name, message } = problem as Error;
-    say({ kind: 'error', name: String(name).slice(0, 200), message: String(message) });
+    // Python itself gave up: an exit, or an exception that cannot even be told. The page hears it as the script's own failure.
+    setTimeout(() => {
+      throw problem;
+    });
+    return;
   }
   send({ kind: 'done', ms: performance.now() - start });
 };
