@@ -96,11 +96,6 @@ def _kept(t):
     return t if isinstance(t, Tensor) else None
 
 
-def _plain(name, a, b, kind=None):
-    ja, jb, common, shape = operands(name, a, b)
-    return ja, jb, common, shape
-
-
 def _floating(kind):
     return kind if kind.is_floating_point else _dtype.get_default_dtype()
 

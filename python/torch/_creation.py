@@ -81,7 +81,7 @@ def _shape_of(data):
     return Size(shape)
 
 
-def _infer(data, values):
+def _infer(data):
     kinds = None
     stack = [data]
     while stack:
@@ -111,7 +111,7 @@ def build(data, dtype):
         raise RuntimeError(f'Could not infer dtype of {type(data).__name__}')
     shape = _shape_of(data)
     values = []
-    inferred = _infer(data, values)
+    inferred = _infer(data)
     _collect(data, shape, values, 0)
     kind = inferred if dtype is None else dtype
     for x in values:

@@ -160,6 +160,18 @@ def _test(name, primitive=None):
 isnan = _test('isnan')
 isinf = _test('isinf')
 isfinite = _test('isfinite')
+
+
+@both
+def isposinf(input):
+    return input == math.inf
+
+
+@both
+def isneginf(input):
+    return input == -math.inf
+
+
 logical_not = _test('logical_not', 'not')
 
 
@@ -172,10 +184,6 @@ def bitwise_not(input):
 
 
 Tensor.__invert__ = lambda self: bitwise_not(self)
-
-
-def _limit(x, kind):
-    return x._js if isinstance(x, Tensor) else number(x)
 
 
 @both

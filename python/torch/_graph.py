@@ -3,7 +3,6 @@
 import heapq
 
 from . import _mode
-from ._size import Size
 
 _count = 0
 

@@ -202,6 +202,8 @@ def _write(x, tensors, source, accumulate=False):
     rest = turned._shape[len(indices) :]
     target = Size((*shape, *rest)) if at == 0 else Size((*rest[:at], *shape, *rest[at:]))
     source = _fitted(source, target)
+    if source._storage is x._storage:
+        source = source.clone()
     if at:
         n = len(target)
         source = source.permute([*range(at, at + count), *range(at), *range(at + count, n)])
@@ -243,17 +245,13 @@ def _same_view(x):
 
 
 def _as_value(value, x):
-    from ._creation import build
+    from ._creation import build, fits
 
     if isinstance(value, Tensor):
         return value
     if isinstance(value, (bool, int, float)):
-        return build(value, x._dtype if x._dtype.is_floating_point or not isinstance(value, float) else _truncated(x, value))
+        return build(fits(value, x._dtype), x._dtype)
     raise TypeError(f"can't assign a {type(value).__name__} to a torch.{x._dtype._type}Tensor")
-
-
-def _truncated(x, value):
-    return x._dtype
 
 
 @method
@@ -296,8 +294,6 @@ def index_put(x, tensors, value, accumulate, begin, finish):
         own = g
         if not accumulate:
             own = g.clone()
-            with _mode.no_grad():
-                pass
             own.index_put_(tuple(_by_dim(tensors, len(g._shape))), _zero(g), False)
         taken = _advanced(g, tensors)
         return own, reduce_to(taken, Size(shape)) if len(shape) <= len(taken._shape) else taken.reshape(shape)
@@ -330,5 +326,5 @@ def index_put_(self, indices, values, accumulate=False):
     part, tensors = view_of(self, tuple(slice(None) if i is None else i for i in indices))
     if tensors is None:
         raise not_here('index_put_ without an index tensor')
-    index_put(part if part is not self else self, tensors, values, accumulate, begin, finish)
+    index_put(part, tensors, values, accumulate, begin, finish)
     return self

@@ -196,7 +196,7 @@ def _extreme(name, node):
         values = picked_rows(input, places, d, f'{node}Backward0')
         if not keepdim:
             node_ = values._node
-            values_ = _dropped(values, d)
+            values_ = values.squeeze(d)
             places = places.detach().squeeze(d)
             places._base = None
             return pairs[name](values_ if node_ is None else renamed(values_, f'{node}Backward0'), places)
@@ -204,10 +204,6 @@ def _extreme(name, node):
 
     f.__name__ = name
     return both(f)
-
-
-def _dropped(x, d):
-    return x.squeeze(d)
 
 
 def _places(primitive, x, d):
