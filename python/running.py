@@ -33,8 +33,29 @@ class _Closed:
             )
 
 
+_kept = []
+
+
+def _keep():
+    for name, module in list(sys.modules.items()):
+        if name == 'builtins' or name.partition('.')[0] == 'torch':
+            _kept.append((vars(module), dict(vars(module)), name == 'builtins'))
+
+
+def _restore():
+    """Builtins and the names of torch as they were, whatever the last program did to them; so it uses none of them."""
+    for now, held, whole in _kept:
+        now.update(held)
+        # a part of torch that was loaded since is a new name, and stays
+        if whole:
+            for name in [*now]:
+                if name not in held:
+                    del now[name]
+
+
 def close():
     """From here on nothing of the host can be imported."""
+    _keep()
     sys.meta_path.insert(0, _Closed())
     for name in list(sys.modules):
         if name.partition('.')[0] in _denied:
@@ -104,6 +125,8 @@ def _tell(error, file, host):
 
 def run(source, file, given, fresh, host):
     """True unless an exception got away."""
+    if fresh:
+        _restore()
     space = _main(fresh, host)
     space['__file__'] = file
     linecache.cache[file] = (len(source), None, source.splitlines(True), file)
