@@ -14,7 +14,8 @@ import type { Editor } from './editor.ts';
 import { engineOf } from './engines.ts';
 import { keep, kept } from './kept.ts';
 import { writeOutput } from './output.ts';
-import { pack, packedOf, withPacked } from './packed.ts';
+import { pack } from './pack.ts';
+import { packedOf, withPacked } from './packed.ts';
 import { cellWords } from './words.ts';
 
 interface Around {

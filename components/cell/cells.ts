@@ -3,7 +3,8 @@ import type { Session } from '../../src/state/session.ts';
 import type { TextParam } from '../../src/state/param.ts';
 import { effect } from '@preact/signals-core';
 import { openCell, type OpenCell } from './cell.ts';
-import { unpack, packedOf } from './packed.ts';
+import { unpack } from './pack.ts';
+import { packedOf } from './packed.ts';
 
 /** Opens all cells of a page; gives what a click that came before does. */
 export function openCells(roots: readonly HTMLElement[], page: Page, session: Session, refuse: () => void) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pack, packedCells, packedOf, unpack, withPacked } from './packed.ts';
+import { pack, unpack } from './pack.ts';
+import { packedCells, packedOf, withPacked } from './packed.ts';
 
 test('any code comes back from a link as it was', async () => {
   await fc.assert(
