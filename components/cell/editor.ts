@@ -87,7 +87,7 @@ export function openEditor(
         colours(language),
         wrongLine,
         look,
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           view.setTabFocusMode(false);

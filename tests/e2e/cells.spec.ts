@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { watch } from './open.ts';
 
@@ -123,6 +124,8 @@ test('cells take the page’s numbers, go on from one another, and say when they
   // No root: the first cell is changed, the second says that it has not followed.
   await replace(page, 'steps.ts', 'Math.sqrt(2)', '1');
   await expect(shares.locator('.problem')).toHaveText('Code above has changed; this is from before.');
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations).toEqual([]);
   await page.goto('/en/steps/');
   await ready(page);
   await expect(steps.locator('code')).toContainText('const scale = 1;');

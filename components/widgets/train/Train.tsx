@@ -5,11 +5,11 @@ import type { View } from '../widget.ts';
 import { plot } from './chart.ts';
 import { levels, mapsShown, places } from './picture.ts';
 import type { Values } from './values.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 import './Train.css';
 
 export const Train: View<Values> = ({ picture, given: { locale, id } }) => {
-  const t = words[locale];
+  const t = labels[locale];
   return (
     <div class="trainer">
       <div class="swaprow">

@@ -26,27 +26,17 @@ export interface Told {
 }
 
 const zh = {
-  task: '任务',
-  tasks: { reverse: '倒序', sort: '排序', induction: '找前例' } satisfies Record<TaskName, string>,
   what: {
     reverse: '把 8 个符号倒过来写。每个位置该看哪里，由位置决定。',
     sort: '把 8 个符号从小到大写。该看哪里，由符号决定；谁大谁小没有人告诉它。',
     induction:
       '前一半是各不相同的符号，然后跳回前面的某一处，从那里重复。因果掩码，只计后一半：眼前的符号上次出现时，后面跟的是什么？',
   } satisfies Record<TaskName, string>,
-  layers: '层数',
-  seed: '种子',
-  another: '换种子',
-  words: '你自己的符号',
-  wordsHint: '4 到 16 个不同的词，用空格隔开；排序按你写的次序。空着就用内置的。',
   start: '在这里训练',
   starting: '正在启动……',
   pause: '暂停',
   resume: '继续',
   more: '再练 300 步',
-  step: '走一步',
-  over: '重新开始',
-  progress: '训练进度',
   status: {
     none: '这组设置还没有训练过。',
     waiting: '正在取录好的训练……',
@@ -66,27 +56,13 @@ const zh = {
     loss: (step: number) => `损失不再是一个数，训练停了。最后存下的是第 ${step} 步；换个种子再试。`,
     file: (step: number) => `这是载入的权重，练过 ${step} 步。文件里没有优化器的状态，接着练时学习率重新预热。`,
   },
-  loss: '损失（每个词元多少奈特）',
-  guessing: '乱猜',
-  accuracy: '留出序列上答对的比例',
   chart: (run: Run, step: number) => `训练曲线，到第 ${run.step} 步；现在看的是第 ${step} 步`,
-  steps: '步',
-  moment: '看哪一刻',
   at: (step: number) => `第 ${step} 步`,
-  map: (layer: number, head: number) => `第 ${layer} 层，头 ${head}`,
   onAsked: (share: number): Text => ['落在所求符号上：', bold(num(share, 2), 'w')],
   oneBack: (share: number): Text => ['落在前一位上：', bold(num(share, 2), 'w')],
-  maps: '注意力图：行是正在作答的位置，列是它看的位置；小方块标出所求的符号站在哪里',
-  region: '这一串符号和选中位置的权重',
-  rows: { input: '输入', answer: '模型的回答', target: '该答', sure: '把握' },
   ask: (place: number, token: string) => `${token} 在第 ${place} 位，看它的权重`,
-  sequence: '换成你的一串',
   sequenceHint: (n: number) => `要 ${n} 个符号；训练当中也可以换。`,
   noModel: '录好的训练里没有模型，答不了你的这一串。按“在这里训练”或“走一步”，它马上来答。',
-  save: '下载权重',
-  load: '载入权重',
-  code: '复制 PyTorch 程序',
-  codeFile: '下载 .py',
   list: (p: ListProblem): string => {
     switch (p.code) {
       case 'few':
@@ -113,28 +89,17 @@ const zh = {
 };
 type Words = typeof zh;
 const en: Words = {
-  task: 'task',
-  tasks: { reverse: 'reverse', sort: 'sort', induction: 'induction' },
   what: {
     reverse: 'Write 8 symbols backwards. Where to look depends on the place alone.',
     sort: 'Write 8 symbols in order. Where to look depends on the symbols; nobody tells the model which comes first.',
     induction:
       'One half of different symbols, then a jump back into it, and the repeat from there. Causal, and only the second half counts: when this symbol stood here last, what followed it?',
   },
-  layers: 'layers',
-  seed: 'seed',
-  another: 'Another seed',
-  words: 'Your own symbols',
-  wordsHint:
-    '4 to 16 different words with spaces between; sort follows the order you write them in. Empty: the built-in ones.',
   start: 'Train it here',
   starting: 'Starting …',
   pause: 'Pause',
   resume: 'Resume',
   more: '300 steps more',
-  step: 'One step',
-  over: 'Start over',
-  progress: 'Progress of the training',
   status: {
     none: 'This setup has not been trained yet.',
     waiting: 'Fetching the recorded run …',
@@ -157,28 +122,14 @@ const en: Words = {
     file: (step) =>
       `Weights from a file, trained for ${step} steps. It holds no optimizer state, so the learning rate warms up anew if you go on.`,
   },
-  loss: 'loss (nats per token)',
-  guessing: 'guessing',
-  accuracy: 'right answers on held-out sequences',
   chart: (run, step) => `Training curves up to step ${run.step}; shown now: step ${step}`,
-  steps: 'steps',
-  moment: 'moment shown',
   at: (step) => `step ${step}`,
-  map: (layer, head) => `layer ${layer}, head ${head}`,
   onAsked: (share) => ['on the symbol asked for: ', bold(num(share, 2), 'w')],
   oneBack: (share) => ['on the place before: ', bold(num(share, 2), 'w')],
-  maps: 'Attention maps: a row for the place that answers, a column for the place it looks at; small squares mark where the symbol asked for stands',
-  region: 'The sequence, and the weights of the chosen place',
-  rows: { input: 'input', answer: 'model’s answer', target: 'asked for', sure: 'probability' },
   ask: (place, token) => `${token} at place ${place}: show its weights`,
-  sequence: 'Your own sequence',
   sequenceHint: (n) => `${n} symbols; you may change it in the middle of training.`,
   noModel:
     'The recording holds no model, so it cannot answer yours. Press “Train it here” or “One step”, and it answers at once.',
-  save: 'Download weights',
-  load: 'Load weights',
-  code: 'Copy the PyTorch program',
-  codeFile: 'Download .py',
   list: (p) => {
     switch (p.code) {
       case 'few':
