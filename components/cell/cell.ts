@@ -20,10 +20,9 @@ import { cellWords } from './words.ts';
 
 interface Around {
   page: Page;
-  session: Session;
-  /** The code that the page's link carries. */
-  link: TextParam;
   others: ReadonlyMap<string, OpenCell>;
+  /** The code that the page's link carries. Without it the cell is there for the moment: its text is neither kept nor linked. */
+  shared?: { session: Session; link: TextParam };
 }
 
 export interface OpenCell {
@@ -40,7 +39,7 @@ export interface OpenCell {
 const quiet = 200;
 
 /** One cell, from its first touch on. Its text is what the page's <code> holds: copying and printing find it there. */
-export function openCell(root: HTMLElement, { page, session, link, others }: Around): OpenCell {
+export function openCell(root: HTMLElement, { page, others, shared }: Around): OpenCell {
   const words = cellWords[page.locale];
   const place = document.documentElement.dataset.state!;
   const file = root.dataset.file!;
@@ -61,6 +60,14 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
 
   // The code --------------------------------------------------------------------------------------------------------
 
+  const inLink = () => shared && packedOf(shared.link.peek(), file);
+  function leaveLink(): void {
+    if (inLink() === undefined) return;
+    const without = withPacked(shared!.link.peek(), file, undefined);
+    if (without !== undefined) shared!.link.value = without;
+  }
+  const keepMine = (mine: string | null) => shared && keep(place, file, mine);
+
   async function paint(): Promise<void> {
     const shown = text();
     const { highlight } = await import('../../src/figures/highlight.ts');
@@ -78,9 +85,10 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
   function status(): void {
     const edited = text() !== original;
     button('reset').hidden = !edited;
+    if (!shared) return;
     button('link').hidden = !edited;
     const mine = kept(place, file);
-    const fromLink = packedOf(link.peek(), file) !== undefined && mine !== text();
+    const fromLink = inLink() !== undefined && mine !== text();
     note.textContent = !edited ? '' : fromLink ? words.fromLink : words.edited;
     mineButton.hidden = !(fromLink && mine !== null);
   }
@@ -123,9 +131,8 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
   function typed(next: string): void {
     if (next === text()) return;
     code.textContent = next;
-    keep(place, file, next === original ? null : next);
-    const without = withPacked(link.peek(), file, undefined);
-    if (without !== undefined && without !== link.peek()) link.value = without;
+    keepMine(next === original ? null : next);
+    leaveLink();
     changed();
   }
 
@@ -306,24 +313,23 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     run: () => (running ? running.stop() : void run()),
     edit: () => edit(),
     reset() {
-      keep(place, file, null);
-      const without = withPacked(link.peek(), file, undefined);
-      if (without !== undefined) link.value = without;
+      keepMine(null);
+      leaveLink();
       show(original);
       ran.hidden = true;
       if (recorded) recorded.hidden = false;
     },
     mine() {
-      const without = withPacked(link.peek(), file, undefined);
-      if (without !== undefined) link.value = without;
+      leaveLink();
       show(kept(place, file) ?? original);
     },
     link() {
+      if (!shared) return;
       void pack(text()).then(async (packed) => {
-        const value = withPacked(link.peek(), file, packed);
+        const value = withPacked(shared.link.peek(), file, packed);
         if (value === undefined) return flash(words.tooLong);
-        link.value = value;
-        const ok = await copy(session.link());
+        shared.link.value = value;
+        const ok = await copy(shared.session.link());
         flash(ok ? words.linkCopied : said[page.locale].copyFailed);
       });
     },
@@ -361,7 +367,7 @@ export function openCell(root: HTMLElement, { page, session, link, others }: Aro
     if (event.ctrlKey || event.metaKey) void run();
     else edit();
   });
-  const mine = kept(place, file);
-  if (mine !== null && packedOf(link.peek(), file) === undefined) show(mine);
+  const mine = shared ? kept(place, file) : null;
+  if (mine !== null && inLink() === undefined) show(mine);
   return self;
 }

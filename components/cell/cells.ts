@@ -11,7 +11,7 @@ export function openCells(roots: readonly HTMLElement[], page: Page, session: Se
   const all = new Map<string, OpenCell>();
   const link = page.live.cells as TextParam;
   for (const root of roots) {
-    const cell = openCell(root, { page, session, link, others: all });
+    const cell = openCell(root, { page, others: all, shared: { session, link } });
     all.set(root.dataset.file!, cell);
   }
 

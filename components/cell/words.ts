@@ -7,6 +7,9 @@ const megabytes = (bytes: number) => num(bytes / 1e6, 1);
 /** What a cell says once it is touched; the words of its buttons are in src/site/strings.ts. */
 const zh = {
   run: '运行',
+  edit: '编辑',
+  reset: '还原',
+  download: '下载',
   stop: '停止',
   ran: (ms: number) => `刚才运行的结果，用时 ${ms} 毫秒`,
   running: '正在运行…',
@@ -40,6 +43,9 @@ export type CellWords = typeof zh;
 
 const en: CellWords = {
   run: 'Run',
+  edit: 'Edit',
+  reset: 'Reset',
+  download: 'Download',
   stop: 'Stop',
   ran: (ms) => `ran just now, in ${ms} ms`,
   running: 'running…',

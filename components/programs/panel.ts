@@ -50,6 +50,23 @@ export async function toggleProgram(figure: HTMLElement, button: HTMLElement, pa
   };
   closing.set(figure, end);
   for (const [name, tab] of panel.tabs) tab.addEventListener('click', () => choose(name));
+  let cell: HTMLElement | undefined;
+  panel.cell.addEventListener('click', () => {
+    const { runs } = languages[language];
+    const [file, now] = [fileOf(figure.id, language), panel.code.cloneNode(true) as HTMLElement];
+    if (runs)
+      void import('../cell/moment.ts').then(
+        ({ momentCell }) => {
+          cell?.remove();
+          cell = momentCell(file, runs, now, page);
+          // Escape leaves the editor; it does not close the panel around it.
+          cell.addEventListener('keydown', (event) => event.key === 'Escape' && event.stopPropagation());
+          panel.root.append(cell);
+          cell.querySelector<HTMLElement>('.run')!.focus();
+        },
+        () => panel.tell(said[page.locale].notFetched),
+      );
+  });
   panel.download.addEventListener('click', () => save(fileOf(figure.id, language), code));
   panel.close.addEventListener('click', end);
   const escape = (event: KeyboardEvent) => {
@@ -108,8 +125,8 @@ function draw(id: string, { locale }: Page) {
   const copy = make('button', { type: 'button', 'data-copy': '', 'aria-live': 'polite' }, said[locale].copy);
   const download = make('button', { type: 'button' }, t.download);
   const close = make('button', { type: 'button' }, t.close);
-  // What else can be done with the program goes in front of these.
-  const actions = make('div', { class: 'do' }, copy, download, close);
+  const cell = make('button', { type: 'button' }, t.cell);
+  const actions = make('div', { class: 'do' }, cell, copy, download, close);
   const run = make('p', { class: 'note-line' });
   const code = make('code', {});
   const shown = make('pre', { tabindex: '0', role: 'tabpanel', id: `${at}-code` }, code);
@@ -131,8 +148,10 @@ function draw(id: string, { locale }: Page) {
     run.replaceChildren(...(text ? [t.run[language], command] : [t.none]));
     shown.setAttribute('aria-labelledby', `${at}-${language}`);
     shown.hidden = !text;
-    for (const button of [copy, download]) button.disabled = !text;
+    for (const button of [cell, copy, download]) button.disabled = !text;
+    cell.hidden = !languages[language].runs;
     code.replaceChildren(...looks(text).map(({ text: part, look }) => (look ? make('span', { class: look }, part) : part)));
   }; // prettier-ignore
-  return { root, tabs, download, close, write };
+  const tell = (line: string) => run.replaceChildren(line);
+  return { root, tabs, code, cell, download, close, write, tell };
 }

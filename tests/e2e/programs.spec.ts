@@ -144,3 +144,34 @@ test('on a phone nothing is wider than the page, paper has no code, and without 
   await expect(still.locator('#three-steps .actions')).toBeHidden();
   await plain.close();
 });
+
+test('a program opened in a cell runs there, in TypeScript and in PyTorch; a changed one says where it differs', async ({
+  page,
+  baseURL,
+}) => {
+  const wrong = watch(page, baseURL!);
+  const { button, panel } = await open(page, '/en/steps/', 'three-steps');
+  await button.click();
+  const cell = panel.locator('.snippet');
+  for (const language of ['TypeScript', 'PyTorch']) {
+    await panel.getByRole('tab', { name: language }).click();
+    await panel.getByRole('button', { name: 'Open in a cell' }).click();
+    await expect(cell.locator('.run')).toBeFocused();
+    await page.keyboard.press('Enter');
+    // exp(0.085), exp(−0.212), exp(1.782) of their sum: 1.089, 0.809, 5.942 of 7.839
+    await expect(cell.locator('[data-ran]')).toContainText('    0.139    0.103    0.758', { timeout: 60_000 });
+    await expect(cell.locator('[data-ran]')).toContainText('ok');
+  }
+  // Half of q is not what the figure has: the program says so.
+  await cell.getByRole('button', { name: 'Edit' }).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('\ncheck("scores", scores / 2, scores.tolist())');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(cell.locator('[data-ran]')).toContainText('AssertionError', { timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeVisible();
+
+  await panel.getByRole('tab', { name: 'NumPy' }).click();
+  await expect(panel.getByRole('button', { name: 'Open in a cell' })).toBeHidden();
+  expect(wrong).toEqual([]);
+});
