@@ -14,12 +14,16 @@ const shows = (cells: readonly Cell[]): boolean => {
 const carries = (cells: readonly Cell[]): boolean =>
   shows(cells) || cells.some(({ text }) => text.search(imports) >= 0);
 
+/** The page's numbers in TypeScript, a line each. */
+export const constants = (given: Given): string[] =>
+  Object.entries(given).map(([name, value]) => `const ${name} = ${literal(value)};`);
+
 /**
  * TypeScript cells as one program that runs by itself, under Node say: first the page's numbers, then the library in one line where
  * it is used (`carried`: a script that makes `$attention`), then the cells' text with its imports taken from that.
  */
 export function standaloneTypeScript(cells: readonly Cell[], given: Given, carried: string): string {
-  const head = Object.entries(given).map(([name, value]) => `const ${name} = ${literal(value)};`);
+  const head = constants(given);
   if (carries(cells)) {
     head.push(`// The library, made small; it can be read at /lib/attention.js.`, `// @ts-nocheck`, carried.trim());
     if (shows(cells)) head.push('const { show } = $attention;');

@@ -66,17 +66,17 @@ const zh = {
       .map((row) => `${zhWays[row.way]}量到 ${num(row.measured!.exponent)} 次方。`)
       .join('')}`,
   chartBytes: `双对数图。最大的数组，完整是 4n² 字节，其余三种是 4nd 字节；完整注意力从 ${end.n} 起不跑`,
-  caption: '公式给的指数，机器给的常数',
+  caption: '指数由公式定，常数看机器和程序',
   head: {
     way: '做法',
     work: '乘加',
     formula: '公式的指数',
     measured: '量到的指数',
-    time: '一次用时',
+    time: '跑一次的用时',
     each: '每次乘加',
     array: '最大的数组',
   },
-  pairs: 'p：窗口里的对数',
+  pairs: 'p：窗口里一共有多少对',
   slowest: (p: Point) => `n = ${grouped(p.n)}，${whole(`最慢 ${ms(p.most)}`)}`,
   at: (n: number) => `n = ${grouped(n)}`,
   ms,
@@ -180,7 +180,7 @@ const en: Words = {
       .map((row) => ` Measured for ${enWays[row.way]}: power ${num(row.measured!.exponent)}.`)
       .join('')}`,
   chartBytes: `On logarithmic axes. The largest array has 4n² bytes for full attention, 4nd for the other three; full attention is not run from ${end.n} on`,
-  caption: 'The exponent is the formula’s, the constant the machine’s',
+  caption: 'The exponent is the formula’s; the constant comes from machine and program',
   head: {
     way: 'way',
     work: 'multiply–adds',

@@ -58,7 +58,7 @@ const zh = {
   },
   chart: (run: Run, step: number) => `训练曲线，到第 ${run.step} 步；现在看的是第 ${step} 步`,
   at: (step: number) => `第 ${step} 步`,
-  onAsked: (share: number): Text => ['落在所求符号上：', bold(num(share, 2), 'w')],
+  onAsked: (share: number): Text => ['落在要找的符号上：', bold(num(share, 2), 'w')],
   oneBack: (share: number): Text => ['落在前一位上：', bold(num(share, 2), 'w')],
   ask: (place: number, token: string) => `${token} 在第 ${place} 位，看它的权重`,
   sequenceHint: (n: number) => `要 ${n} 个符号；训练当中也可以换。`,

@@ -3,7 +3,10 @@ import { pick, show } from '../../../components/prose/pieces.ts';
 import { setAddress } from '../../../components/prose/set-address.ts';
 import { valuesOf } from '../../../components/widgets/widget.ts';
 import { plain } from '../../figures/picture.ts';
+import { constants, standalonePython } from '../../cells/standalone.ts';
+import { readsOf, type Snippet } from '../../site/snippet.ts';
 import { strings } from '../../site/strings.ts';
+import type { Page } from '../../state/chapter.ts';
 import { shown as answered, type Exercise } from '../../state/exercise.ts';
 import type { TextParam, WordsParam } from '../../state/param.ts';
 import { escaped, target } from './escape.ts';
@@ -20,6 +23,17 @@ const number: Write = ({ given }, _, props) => {
 
 const inside: Write = (to, node) => to.inline(node);
 const slotOf = (node: Node) => node.attributes?.find(({ name }) => name === 'slot')?.value;
+
+/** A cell that reads the page's state takes the numbers along that the page opens with. */
+function withNumbers(snippet: Snippet, { build }: Page): Snippet {
+  const reads = readsOf(snippet.text);
+  if (reads.length === 0) return snippet;
+  const given = Object.fromEntries(reads.map((name) => [name, build[name].value]));
+  const text = snippet.name.endsWith('.py')
+    ? standalonePython([{ file: snippet.name, text: snippet.text }], given)
+    : [...constants(given), '', snippet.text].join('\n');
+  return { ...snippet, text };
+}
 
 /** What each piece of `components/mdx/index.ts` comes to away from the page. */
 export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
@@ -126,7 +140,7 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
   Snippet(to, _, { file }) {
     const snippet = to.given.snippets[file as string];
     if (!snippet) throw new Error(`<Snippet file="${file as string}">: there is no such file beside this page's words`);
-    return [{ kind: 'code', snippet }];
+    return [{ kind: 'code', snippet: withNumbers(snippet, to.given.page) }];
   },
 
   Cell: (to, node, { file }) => pieces.Snippet(to, node, { file }),

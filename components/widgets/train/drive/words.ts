@@ -11,7 +11,7 @@ const shape = (x: unknown) => (Array.isArray(x) ? x.slice(0, 4).map(String).join
 const listed = (all: readonly string[], comma: string) => all.slice(0, 16).map(short).join(comma);
 
 const zh = {
-  tasks: { reverse: '倒序', sort: '排序', induction: '找前例' } satisfies Record<TaskName, string>,
+  tasks: { reverse: '倒序', sort: '排序', induction: '归纳（找前例）' } satisfies Record<TaskName, string>,
   said: (said: Done): string => {
     switch (said.what) {
       case 'saved':
