@@ -4,14 +4,14 @@ import { Matrix } from '../Matrix.tsx';
 import type { View } from '../widget.ts';
 import { costs, eight, nine, panels, rowHeight, swing, three, wire } from './picture.ts';
 import type { Values } from './values.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 import './Block.css';
 
 const formulas = { attention: '4d² + 4d', feed: '2df + f + d', norms: '2 · 2d', all: '' } as const;
 const height = nine.length * rowHeight;
 
 export const Block: View<Values> = ({ picture, given: { locale } }) => {
-  const t = words[locale];
+  const t = labels[locale];
   const panel = (name: (typeof panels)[number]) => (
     <table class="mx cells" {...at(picture, name)}>
       <caption {...at(picture, `${name}-cap`)} />

@@ -34,14 +34,7 @@ const formula: Record<Part, Formula> = {
 };
 
 const zh = {
-  prompt: '点一个部件，看它的张量。',
-  orders: { post: '后归一化', pre: '前归一化' },
-  order: '归一化放在',
-  diagram: '从词向量到一层的输出',
-  input: '词向量，可以拖',
   cell: (token: string, c: number) => `${token} 的词向量，第 ${c} 个数`,
-  layer: '一层，摞 N 次',
-  next: '送进下一层；最后一层之后，线性层给出 logits',
   parts: {
     words: '词向量',
     places: '位置向量',
@@ -79,9 +72,6 @@ const zh = {
     norm2: '又一次层归一化，参数是自己的一套。',
   } satisfies Record<Part, string>,
   formula,
-  costs: { attention: '注意力', feed: '前馈', norms: '两个层归一化', all: '一层合计' },
-  costTitle: '一层有多少参数（f 是前馈中间的宽度）',
-  costHead: ['', '公式', '这里 d=4 f=8', '2017 年论文 d=512 f=2048'],
   read: {
     words: (w: string): Text => ['“', ['', w], '”查到第 2 行这四个数；换到别的句子里，还是这四个。'],
     places: (i: number): Text => [`第 ${i} 个位置有自己的一行，谁站在这里都加这一行。`],
@@ -129,14 +119,7 @@ const zh = {
 };
 type Words = typeof zh;
 const en: Words = {
-  prompt: 'Tap a part and see its tensors.',
-  orders: { post: 'post-norm', pre: 'pre-norm' },
-  order: 'order',
-  diagram: 'From word vectors to the output of one layer',
-  input: 'word vectors, drag them',
   cell: (token, c) => `vector of ${token}, number ${c}`,
-  layer: 'one layer, stacked N times',
-  next: 'on to the next layer; after the last one a linear layer gives logits',
   parts: {
     words: 'word vectors',
     places: 'position vectors',
@@ -175,9 +158,6 @@ const en: Words = {
     norm2: 'Layer norm again, with parameters of its own.',
   },
   formula,
-  costs: { attention: 'attention', feed: 'feed-forward', norms: 'two layer norms', all: 'one layer' },
-  costTitle: 'Parameters of one layer (f is the width inside the feed-forward net)',
-  costHead: ['', 'formula', 'here d=4 f=8', 'paper of 2017 d=512 f=2048'],
   read: {
     words: (w) => ['“', ['', w], '” gets the four numbers of row 2, and would in any other sentence.'],
     places: (i) => [`Place ${i} has a row of its own; whichever word stands there gets it added.`],
