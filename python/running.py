@@ -118,6 +118,7 @@ def _tell(error, file, host):
     line = next((frame.lineno for frame in reversed(told.stack) if frame.filename == file), None)
     if isinstance(error, SyntaxError) and error.filename == file:
         line = error.lineno
+        told.stack = None  # nothing of the reader's has run yet
     message = str(error)
     name = type(error).__name__
     host.error(name, message, line, ''.join(told.format()))

@@ -84,6 +84,7 @@ describe('an exception', () => {
   test('of syntax has its line', async () => {
     expect(await run('a = 1\nb = = 2\n')).toBe(false);
     expect(error()).toMatchObject({ name: 'SyntaxError', line: 2 });
+    expect((error() as { trace?: string }).trace).not.toContain('Traceback');
   });
 
   test('does not end Python: exit does not either', async () => {

@@ -78,8 +78,8 @@ test('by keyboard alone: open, choose a language, read, close; the focus comes b
   await page.keyboard.press('End');
   await expect(panel.getByRole('tab', { name: 'PyTorch' })).toBeFocused();
   await expect(code).toContainText('masked = scores.masked_fill(~mask, -inf)');
-  // one stop for the tabs, then three actions, then the code
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+  // one stop for the tabs, then four actions, then the code
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Tab');
   await expect(code).toBeFocused();
   const { violations } = await new AxeBuilder({ page }).include('#masks').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
@@ -164,6 +164,7 @@ test('a program opened in a cell runs there, in TypeScript and in PyTorch; a cha
   }
   // Half of q is not what the figure has: the program says so.
   await cell.getByRole('button', { name: 'Edit' }).click();
+  await expect(cell.getByRole('textbox')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('\ncheck("scores", scores / 2, scores.tolist())');
   await page.keyboard.press('ControlOrMeta+Enter');
