@@ -1,40 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-
-/** Programs that mean harm, each with what the page must say of it in its first line. */
-const programs = (ending: string) =>
-  readdirSync('tests/hostile')
-    .filter((name) => name.endsWith(ending))
-    .sort();
-
-const types: Record<string, string> = {
-  html: 'text/html',
-  js: 'text/javascript',
-  css: 'text/css',
-  svg: 'image/svg+xml',
-};
-
-/** The built site as a plain static host serves it, without a header, and with a list of all that it should never be asked for. */
-function host(): { server: Server; stolen: string[] } {
-  const stolen: string[] = [];
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url!, 'http://host');
-    const asked = path.join('dist', decodeURIComponent(pathname));
-    const file = existsSync(asked) && statSync(asked).isDirectory() ? path.join(asked, 'index.html') : asked;
-    if (pathname.includes('stolen') || !existsSync(file)) {
-      stolen.push(`${request.method} ${request.url}`);
-      response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' }).end('');
-    } else response.writeHead(200, { 'content-type': types[file.split('.').at(-1)!] ?? 'font/woff2' }).end(readFileSync(file)); // prettier-ignore
-  });
-  server.on('upgrade', (request, socket) => {
-    stolen.push(`upgrade ${request.url}`);
-    socket.destroy();
-  });
-  return { server, stolen };
-}
+import { filled, host, hostile, languages } from '../hostile.ts';
 
 let server: Server;
 let stolen: string[];
@@ -60,34 +27,10 @@ async function run(page: Page, file: string, code: string): Promise<void> {
   await expect(one).not.toHaveAttribute('data-running', { timeout: 60_000 });
 }
 
-const endings: Record<string, RegExp> = {
-  $TIME: /Stopped: not done after (5|30) seconds/,
-  $OUTPUT: /Stopped: it says too much/,
-  $NOTHING: /It ran and printed nothing/,
-  $EXIT: /SystemExit|It ran and printed nothing/,
-  // Browsers differ in what they refuse first: the memory, or more time.
-  $END: /Stopped: not done|RangeError|does not answer|Error:/,
-};
-
-const languages = [
-  {
-    ending: '.ts',
-    file: 'attention.ts',
-    next: 'console.log(6 * 7, (globalThis as any).leaked, JSON.stringify([{ a: 1 }].map((x) => x.a)))',
-    prints: '42 undefined [1]\n',
-  },
-  {
-    ending: '.py',
-    file: 'attention.py',
-    next: "import torch\nprint(6 * 7, globals().get('leaked'), (torch.tensor([1., 2.]) * 2).tolist(), len('abc'))",
-    prints: '42 None [2.0, 4.0] 3\n',
-  },
-];
-
 // One page for a handful of programs: what one leaves behind, the next would find.
 const handful = 12;
 for (const { ending, file, next, prints } of languages) {
-  const all = programs(ending);
+  const all = hostile(ending);
   for (let start = 0; start < all.length; start += handful) {
     const some = all.slice(start, start + handful);
     test(`${some[0]} to ${some.at(-1)}: nothing gets out, the page stays in the reader’s hand`, async ({ page }) => {
@@ -108,17 +51,11 @@ for (const { ending, file, next, prints } of languages) {
       await page.locator('.snippets label', { hasText: new RegExp(`^${file}$`) }).click();
       stolen.length = 0;
       for (const name of some) {
-        const code = readFileSync(`tests/hostile/${name}`, 'utf8');
-        const [, says] = /^(?:\/\/|#) says: (.+)\n/.exec(code)!;
-        const filled = code
-          .replaceAll('$HERE', `http://127.0.0.1:${port}`)
-          .replaceAll('$OTHER', `http://localhost:${port}`)
-          .replaceAll('$SOCKET', `ws://127.0.0.1:${port}`)
-          .replaceAll('$TRANSPORT', `https://127.0.0.1:${port}`);
+        const { code, says } = filled(name, port);
         await test.step(name, async () => {
-          await run(page, file, filled);
+          await run(page, file, code);
           const ran = cell(page, file).locator('[data-ran]');
-          await expect(ran, name).toContainText(endings[says] ?? says);
+          await expect(ran, name).toContainText(says);
           expect(await ran.textContent(), name).not.toMatch(/escaped/);
           // The page is not made of what a program says.
           expect(await ran.locator('b, i, img, script, iframe').count(), name).toBe(0);

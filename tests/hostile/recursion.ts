@@ -1,3 +1,3 @@
-// says: RangeError: Maximum call stack size exceeded
+// says: $DEEP
 const deeper = (n: number): number => deeper(n + 1) + 1;
 deeper(0);
