@@ -1,7 +1,7 @@
-import type { Page } from '../../src/state/chapter.ts';
-import type { Session } from '../../src/state/session.ts';
-import type { TextParam } from '../../src/state/param.ts';
 import { effect } from '@preact/signals-core';
+import type { Page } from '../../src/state/chapter.ts';
+import type { TextParam } from '../../src/state/param.ts';
+import type { Session } from '../../src/state/session.ts';
 import { openCell, type OpenCell } from './cell.ts';
 import { unpack } from './pack.ts';
 import { packedOf } from './packed.ts';

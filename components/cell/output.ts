@@ -1,22 +1,11 @@
 import { num } from '../../src/figures/format.ts';
 import { signed } from '../../src/figures/cells.ts';
 import type { Said, Shown } from '../../src/cells/said.ts';
+import { element } from './element.ts';
 import type { CellWords } from './words.ts';
 
 type Tensor = Extract<Shown, { type: 'tensor' }>;
 const most = { rows: 16, columns: 16, slices: 4, bars: 512 };
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  { text, ...rest }: { class?: string; text?: string; role?: string; tabindex?: string; 'aria-label'?: string } = {},
-  ...inner: Node[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(rest)) made.setAttribute(name, value);
-  if (text !== undefined) made.textContent = text;
-  made.append(...inner);
-  return made;
-}
 
 /** What one run says, as it comes. Everything said is text to this page, never HTML. */
 export function writeOutput(into: HTMLElement, words: CellWords) {
@@ -36,13 +25,13 @@ export function writeOutput(into: HTMLElement, words: CellWords) {
       if (said.kind === 'value') into.append(drawn(said.value, said.name, words));
       if (said.kind === 'error') {
         const text = `${said.name}: ${said.message}`;
-        into.append(element('p', { class: 'problem', text: where + text }));
-        if (said.trace) into.append(element('pre', { tabindex: '0' }, element('samp', { text: said.trace })));
+        into.append(element('p', { class: 'problem' }, where + text));
+        if (said.trace) into.append(element('pre', { tabindex: '0' }, element('samp', {}, said.trace)));
       }
     },
     note(text: string): void {
       samp = undefined;
-      into.append(element('p', { class: 'problem', text }));
+      into.append(element('p', { class: 'problem' }, text));
     },
   };
 }
@@ -50,15 +39,16 @@ export function writeOutput(into: HTMLElement, words: CellWords) {
 function drawn(value: Shown, name: string | undefined, words: CellWords): HTMLElement {
   if (value.type === 'text') {
     const text = name === undefined ? value.text : `${name} = ${value.text}`;
-    return element('pre', { tabindex: '0' }, element('samp', { text }));
+    return element('pre', { tabindex: '0' }, element('samp', {}, text));
   }
   const { shape, data } = value;
   if (shape.length === 0) {
     const text = `${name === undefined ? '' : `${name} = `}${written(value)(data[0])}`;
-    return element('pre', {}, element('samp', { text }));
+    return element('pre', {}, element('samp', {}, text));
   }
-  const label = [name, value.dtype, `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`].filter(Boolean).join(' ');
-  if (data.length === 0) return element('p', { text: `${label}: ${words.empty}` });
+  const kind = value.dtype === 'number' ? undefined : value.dtype; // plain lists of a program have none
+  const label = [name, kind, `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`].filter(Boolean).join(' ');
+  if (data.length === 0) return element('p', {}, `${label}: ${words.empty}`);
   if (shape.length === 1 && data.length > most.columns) return chart(value, label, words);
 
   const [rows, columns] = shape.length === 1 ? [1, shape[0]] : shape.slice(-2);
@@ -73,7 +63,7 @@ function drawn(value: Shown, name: string | undefined, words: CellWords): HTMLEl
       words.part(Math.min(rows, most.rows), Math.min(columns, most.columns)),
     slices > most.slices && words.slices(most.slices, slices),
   ].filter((note): note is string => Boolean(note));
-  if (notes.length) box.append(element('p', { text: notes.join('; ') }));
+  if (notes.length) box.append(element('p', {}, notes.join('; ')));
   return box;
 }
 
@@ -115,13 +105,13 @@ function table(value: Tensor, start: number, rows: number, columns: number, capt
     const row = element('tr');
     for (let j = 0; j < Math.min(columns, most.columns); j++) {
       const x = value.data[start + i * columns + j];
-      const cell = element('td', { class: shares ? 'wt' : 'sg', text: text(x) });
+      const cell = element('td', { class: shares ? 'wt' : 'sg' }, text(x));
       cell.style.setProperty('--x', shares ? x.toFixed(4) : Number.isFinite(x) ? signed(x, reach) : '0');
       row.append(cell);
     }
     body.append(row);
   }
-  return element('table', { class: 'mx' }, element('caption', { text: caption }), body);
+  return element('table', { class: 'mx' }, element('caption', {}, caption), body);
 }
 
 /** Many numbers in a row: a line from the first to the last, over the range that it says. */
@@ -132,7 +122,7 @@ function chart(value: Tensor, label: string, words: CellWords): HTMLElement {
   const [low, high] = [Math.min(...finite), Math.max(...finite)];
   const said = words.numbers(data.length, text(low), text(high));
   const box = element('div', { class: 'values', role: 'img', 'aria-label': `${label}: ${said}` });
-  box.append(element('p', { text: `${label}: ${said}` }));
+  box.append(element('p', {}, `${label}: ${said}`));
   const [width, height] = [480, 80];
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', `-2 -2 ${width + 4} ${height + 4}`);

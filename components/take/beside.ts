@@ -1,34 +1,30 @@
 import { boxMarks } from './boxes.ts';
+import { px, type Plain } from './css.ts';
 import type { Box, Letters, Mark } from './mark.ts';
 
-type Plain = (color: string) => string | undefined;
-type Local = (box: DOMRect) => Box;
-const px = (text: string) => Number.parseFloat(text) || 0;
+interface Around {
+  /** A box of the screen in the drawing's own pixels. */
+  local(box: DOMRect): Box;
+  plain: Plain;
+  opacity: number;
+}
 
-/** Words that stand in no text node, by their left end and baseline. */
-function words(
-  text: string,
-  x: number,
-  y: number,
-  style: CSSStyleDeclaration,
-  color: string,
-  opacity: number,
-): Letters {
-  const { fontFamily: family, fontWeight: weight } = style;
-  const size = px(style.fontSize);
-  const length = wide(text, style);
-  return {
+/** Words that stand in no text node, by their left end and baseline; none in a colour that does not show. */
+function* words(text: string, x: number, y: number, style: CSSStyleDeclaration, around: Around): Generator<Letters> {
+  const color = around.plain(style.color);
+  if (!color) return;
+  yield {
     kind: 'text',
-    text: text.trim(),
+    text,
     x,
     y,
-    length,
-    size,
-    family,
-    weight,
+    length: wide(text, style),
+    size: px(style.fontSize),
+    family: style.fontFamily,
+    weight: style.fontWeight,
     slanted: false,
     color,
-    opacity,
+    opacity: around.opacity,
     anchor: 'start',
   };
 }
@@ -40,20 +36,17 @@ function wide(text: string, { fontFamily, fontWeight, fontSize }: CSSStyleDeclar
 }
 
 /** What a style sheet writes before or after an element: words beside what stands there, or a box laid over it. */
-export function* pseudoMarks(
-  element: Element,
-  which: '::before' | '::after',
-  { local, plain, opacity }: { local: Local; plain: Plain; opacity: number },
-): Generator<Mark> {
+export function* pseudoMarks(element: Element, which: '::before' | '::after', around: Around): Generator<Mark> {
+  const { local, plain, opacity } = around;
   const style = getComputedStyle(element, which);
   if (style.content === 'none' || style.content === 'normal' || style.display === 'none') return;
   const text = /^"((?:[^"\\]|\\.)*)"/.exec(style.content)?.[1] ?? '';
-  const around = getComputedStyle(element);
+  const holder = getComputedStyle(element);
   const outer = local(element.getBoundingClientRect());
   const placed = style.position === 'absolute';
   const box: Box = {
-    x: outer.x + px(around.borderLeftWidth) + px(style.left),
-    y: outer.y + px(around.borderTopWidth) + px(style.top),
+    x: outer.x + px(holder.borderLeftWidth) + px(style.left),
+    y: outer.y + px(holder.borderTopWidth) + px(style.top),
     width: px(style.width),
     height: px(style.height),
   };
@@ -61,25 +54,19 @@ export function* pseudoMarks(
     if (placed) yield* boxMarks(style, box, plain, opacity);
     return;
   }
-  const color = plain(style.color);
-  if (!color) return;
   const range = document.createRange();
   range.selectNodeContents(element);
   const inner = local(range.getBoundingClientRect());
   const beside = which === '::before' ? inner.x - wide(text, style) : inner.x + inner.width;
   const [x, y] = placed ? [box.x, box.y + px(style.fontSize)] : [beside, inner.y + inner.height * 0.78];
-  yield words(text.trim(), x, y, style, color, opacity);
+  yield* words(text.trim(), x, y, style, around);
 }
 
 /** What stands in a field. */
-export function* fieldMarks(
-  input: HTMLInputElement,
-  style: CSSStyleDeclaration,
-  { local, plain, opacity }: { local: Local; plain: Plain; opacity: number },
-): Generator<Mark> {
-  const color = plain(style.color);
-  if (!color || !input.value || !['text', 'number'].includes(input.type)) return;
-  const box = local(input.getBoundingClientRect());
-  const x = style.textAlign === 'center' ? (box.width - wide(input.value, style)) / 2 : px(style.paddingLeft);
-  yield words(input.value, box.x + x, box.y + box.height / 2 + px(style.fontSize) * 0.35, style, color, opacity);
+export function* fieldMarks(input: HTMLInputElement, style: CSSStyleDeclaration, around: Around): Generator<Mark> {
+  const text = input.value.trim();
+  if (!text || !['text', 'number'].includes(input.type)) return;
+  const box = around.local(input.getBoundingClientRect());
+  const x = style.textAlign === 'center' ? (box.width - wide(text, style)) / 2 : px(style.paddingLeft);
+  yield* words(text, box.x + x, box.y + box.height / 2 + px(style.fontSize) * 0.35, style, around);
 }

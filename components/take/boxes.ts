@@ -1,8 +1,6 @@
-import { listed } from './colors.ts';
+import { listed, px, type Plain } from './css.ts';
 import { boxPath, type Box, type Mark } from './mark.ts';
 
-type Plain = (color: string) => string | undefined;
-const px = (text: string) => Number.parseFloat(text) || 0;
 const sides = ['Top', 'Right', 'Bottom', 'Left'] as const;
 
 /** `calc(...)` never gets here: browsers compute sizes to pixels or a percentage of the box. */

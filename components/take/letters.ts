@@ -1,6 +1,5 @@
+import { px, type Plain } from './css.ts';
 import type { Letters } from './mark.ts';
-
-type Plain = (color: string) => string | undefined;
 
 /** Where in its line box a font's baseline lies, as a share of the height. */
 function baselines(): (style: CSSStyleDeclaration) => number {
@@ -56,7 +55,7 @@ export function lettering(origin: DOMRect, plain: Plain) {
     const [high, length] = turned ? [box.width, box.height] : [box.height, box.width];
     const down = high * baseline(style);
     const y = (turned ? box.y : box.y + down) - origin.y;
-    const size = Number.parseFloat(style.fontSize);
+    const size = px(style.fontSize);
     yield {
       kind: 'text',
       text,

@@ -31,7 +31,7 @@ export function linkMarks({ width, height, paper, marks }: Drawing, text: string
     width: width + 2 * margin,
     height: height + 12 + lines.length * 16 + 2 * margin,
     paper,
-    marks: all.map((mark) => moved(mark)),
+    marks: all.map(moved),
   };
 }
 

@@ -7,7 +7,7 @@ export interface Box {
   width: number;
   height: number;
 }
-export interface Paint {
+interface Paint {
   fill?: string;
   stroke?: string;
   strokeWidth?: number;
@@ -52,10 +52,12 @@ export interface Drawing {
   marks: Mark[];
 }
 
-const n = (x: number) => String(Math.round(x * 100) / 100);
+/** A number as a picture has it: hundredths of a pixel. */
+export const short = (x: number): string => String(Math.round(x * 100) / 100);
 
 /** A box as a path, its corners rounded. */
 export function boxPath({ x, y, width, height }: Box, radius = 0): string {
+  const n = short;
   const r = Math.min(radius, width / 2, height / 2);
   if (r <= 0) return `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`;
   const arc = (dx: number, dy: number) => `a${n(r)} ${n(r)} 0 0 1 ${n(dx)} ${n(dy)}`;

@@ -1,4 +1,4 @@
-import type { Matrix } from './mark.ts';
+import { short, type Matrix } from './mark.ts';
 
 /**
  * Path data with a matrix worked in, for strokes that must keep their width: `vector-effect` means nothing outside of browsers.
@@ -6,8 +6,7 @@ import type { Matrix } from './mark.ts';
  */
 export function placedPath(path: string, [a, b, c, d, e, f]: Matrix): string | undefined {
   if (/[^MLHVCSQTZz\s,.\deE+-]/.test(path)) return undefined;
-  const n = (x: number) => String(Math.round(x * 100) / 100);
-  const put = (x: number, y: number) => `${n(a * x + c * y + e)} ${n(b * x + d * y + f)}`;
+  const put = (x: number, y: number) => `${short(a * x + c * y + e)} ${short(b * x + d * y + f)}`;
   let [x, y] = [0, 0];
   let out = '';
   for (const [, command, list] of path.matchAll(/([MLHVCSQTZz])([^MLHVCSQTZz]*)/g)) {

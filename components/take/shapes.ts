@@ -1,7 +1,6 @@
+import type { Plain } from './css.ts';
 import type { Box, Mark, Matrix, Shape } from './mark.ts';
 import { placedPath } from './placed.ts';
-
-type Plain = (color: string) => string | undefined;
 
 /** The outline of an SVG element as path data. */
 function outline(element: SVGGeometryElement): string | undefined {

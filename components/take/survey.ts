@@ -1,6 +1,6 @@
 import { fieldMarks, pseudoMarks } from './beside.ts';
 import { boxMarks } from './boxes.ts';
-import { plainColors } from './colors.ts';
+import { plainColors } from './css.ts';
 import { lettering } from './letters.ts';
 import type { Box, Drawing, Mark } from './mark.ts';
 import { shapeMarks } from './shapes.ts';

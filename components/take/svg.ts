@@ -1,13 +1,11 @@
-import { boxPath, type Box, type Drawing, type Letters, type Mark, type Shape } from './mark.ts';
+import { boxPath, short as n, type Box, type Drawing, type Letters, type Mark, type Shape } from './mark.ts';
 
-const n = (x: number) => String(Math.round(x * 100) / 100);
 const safe = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A drawing as an SVG that needs nothing from elsewhere: no styles of the page, no HTML inside, fonts only by name. */
 export function toSvg({ width, height, paper, marks }: Drawing, about: { title: string; link: string }): string {
-  const hatches = new Set(marks.flatMap((mark) => (mark.kind === 'hatch' ? [mark.color] : [])));
-  const colors = [...hatches];
+  const colors = [...new Set(marks.flatMap((mark) => (mark.kind === 'hatch' ? [mark.color] : [])))];
   const clips: Box[] = [];
 
   const paint = ({ fill, stroke, strokeWidth, dash, opacity }: Shape) =>

@@ -1,5 +1,5 @@
 import type { Cell, Given } from './cells.ts';
-import { literal } from './literal.ts';
+import { constants, literal } from './given.ts';
 
 const imports = /^import\s+(?:\{([^}]*)\}|\*\s+as\s+(\w+))\s+from\s+(['"])attention\3;?[^\S\n]*$/gm;
 
@@ -13,10 +13,6 @@ const shows = (cells: readonly Cell[]): boolean => {
 };
 const carries = (cells: readonly Cell[]): boolean =>
   shows(cells) || cells.some(({ text }) => text.search(imports) >= 0);
-
-/** The page's numbers in TypeScript, a line each. */
-export const constants = (given: Given): string[] =>
-  Object.entries(given).map(([name, value]) => `const ${name} = ${literal(value)};`);
 
 /**
  * TypeScript cells as one program that runs by itself, under Node say: first the page's numbers, then the library in one line where

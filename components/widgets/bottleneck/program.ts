@@ -1,14 +1,5 @@
-import {
-  check,
-  given,
-  matmul,
-  mul,
-  program as of,
-  rows,
-  set,
-  softmax,
-  transpose,
-} from '../../../src/cells/programs/program.ts';
+import { attend } from '../../../src/cells/programs/attention.ts';
+import { check, given, matmul, program as of, rows, set, transpose } from '../../../src/cells/programs/program.ts';
 import { asked, type Values } from './picture.ts';
 
 export const reads = [
@@ -24,8 +15,7 @@ export function program(v: Pick<Values, (typeof reads)[number]>) {
     set('q', rows('K', at)),
     set('memory', matmul(transpose('V'), 'K')),
     set('recalled', matmul('q', transpose('memory'))),
-    set('weights', softmax(mul(matmul('q', transpose('K')), 50))),
-    set('output', matmul('weights', 'V')),
+    ...attend(v.memKeys[0].length, { query: 'q', scale: 50 }),
     check('memory', v.memMatrix),
     check('recalled', [v.memRecalled[at]]),
     check('output', [v.memLooked[at]]),

@@ -1,6 +1,6 @@
-import { attend } from '../../../src/cells/programs/attention.ts';
+import { attend, causal } from '../../../src/cells/programs/attention.ts';
 import {
-  abs, check, div, exp, given, le, matmul, max, program as of, range, set, softmax, sub, sum, transpose, where, words, type Matrix, type Step,
+  abs, check, div, exp, given, matmul, max, program as of, set, softmax, sub, sum, where, words, type Matrix, type Step,
 } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './values.ts';
 
@@ -14,10 +14,9 @@ type Read = Pick<Values, Exclude<(typeof reads)[number], `f${'Q' | 'K' | 'V'}`>>
 /** Attention as it should be, and with the reader's fault; how far their outputs are apart. */
 export function program(v: Read) {
   const d = v.fQ[0].length;
-  const n = v.fTokens.length;
   const masked = v.fFault === 'after';
   const right: Step[] = [
-    ...(masked ? [set('mask', le(range(n), transpose(range(n))))] : []),
+    ...(masked ? [set('mask', causal(v.fTokens.length))] : []),
     ...attend(d, { end: '_right', mask: masked ? 'mask' : undefined }),
   ];
   const output = set('output', matmul('weights', 'V'));

@@ -1,4 +1,5 @@
-import { check, given, le, program as of, range, set, softmax, transpose, where, words, type Matrix } from '../../../src/cells/programs/program.ts'; // prettier-ignore
+import { causal } from '../../../src/cells/programs/attention.ts';
+import { check, given, program as of, set, softmax, where, words, type Matrix } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './picture.ts';
 
 export const reads = ['fSource', 'fTarget', 'fScores', 'fBoth', 'fBack', 'fTargetBack', 'fCross'] as const;
@@ -6,7 +7,6 @@ type Read = Pick<Values, Exclude<(typeof reads)[number], 'fScores'>> & { fScores
 
 /** The four kinds of attention that the tree is made of, from the same scores. */
 export function program({ fSource, fTarget, fScores, fBoth, fBack, fTargetBack, fCross }: Read) {
-  const causal = (n: number) => le(range(n), transpose(range(n)));
   return of([
     words('source', fSource),
     words('target', fTarget),

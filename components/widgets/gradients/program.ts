@@ -16,15 +16,13 @@ export const reads = ['gQ', 'gK', 'gV', 'gG', 'gTimes', 'gS', 'gW', 'gO', 'gBack
 
 /** One row of attention, and the slope g of a loss in its output followed back; `d_x` is the loss's slope in x. */
 export function program({ gQ, gK, gV, gG, gTimes, gS, gW, gO, gBack }: Pick<Values, (typeof reads)[number]>) {
-  const scale = gTimes / Math.SQRT2;
   return of([
     given('q', gQ),
     given('K', gK),
     given('V', gV),
     given('g', gG),
-    given('scale', scale),
-    set('scores', mul(matmul('q', transpose('K')), 'scale')),
-    ...attend(gQ[0].length, { query: 'q' }).slice(1),
+    given('scale', gTimes / Math.SQRT2),
+    ...attend(gQ[0].length, { query: 'q', scale: 'scale' }),
     set('d_V', matmul(transpose('weights'), 'g')),
     set('d_weights', matmul('g', transpose('V'))),
     set('mean', sum(mul('weights', 'd_weights'), 1)),

@@ -1,11 +1,11 @@
+import { attend, causal } from '../../../src/cells/programs/attention.ts';
 import { linear } from '../../../src/cells/programs/layer.ts';
 import {
-  abs, check, div, given, join, le, matmul, max, program as of, range, root, rows, set, softmax, sub, transpose, where, words,
-  type Expr, type Matrix, type Step,
+  abs, check, given, join, max, program as of, rows, set, sub, words, type Matrix, type Step,
 } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './values.ts';
 
-export const reads = ['kvLength', 'kvTokens', 'kvLayer', 'kvLeftWeights', 'kvRightWeights'] as const; // prettier-ignore
+export const reads = ['kvLength', 'kvTokens', 'kvLayer', 'kvLeftWeights', 'kvRightWeights'] as const;
 type Read = Pick<Values, Exclude<(typeof reads)[number], 'kvLayer'>> & { kvLayer: Readonly<Record<'X' | 'W_Q' | 'W_K' | 'W_V' | 'W_O', Matrix>> }; // prettier-ignore
 
 /** The same pass both ways: all words once more, and the new ones only, behind the keys and values that were kept. */
@@ -13,11 +13,15 @@ export function program(v: Read) {
   const { X, W_Q, W_K, W_V, W_O } = v.kvLayer;
   const [all, length] = [v.kvLeftWeights.length, v.kvLength];
   const first = length - v.kvRightWeights.length;
-  const attend = (queries: string, count: number, from: number, keys: Expr, values: Expr, end: string): Step[] => [
-    set(`mask${end}`, le(range(from + count), sub(transpose(range(count)), -from))),
-    set(`scores${end}`, div(matmul(queries, transpose(keys)), root(X[0].length))),
-    set(`weights${end}`, softmax(where(`mask${end}`, `scores${end}`, -Infinity))),
-    set(`output${end}`, linear(matmul(`weights${end}`, values), 'W_O')),
+  const attended = (
+    count: number,
+    past: number,
+    of: { query: string; key: string; value: string },
+    end = '',
+  ): Step[] => [
+    set(`mask${end}`, causal(count, past)),
+    ...attend(X[0].length, { ...of, mask: `mask${end}`, end }),
+    set(`attended${end}`, linear(`output${end}`, 'W_O')),
   ];
   const whole = (name: 'Q' | 'K' | 'V') => set(name, linear('X', `W_${name}`));
   const kept = (name: 'K' | 'V') =>
@@ -38,13 +42,13 @@ export function program(v: Read) {
     whole('Q'),
     whole('K'),
     whole('V'),
-    ...attend('Q', all, 0, 'K', 'V', ''),
+    ...attended(all, 0, { query: 'Q', key: 'K', value: 'V' }),
     set('x', rows('X', first, length)),
     set('q', linear('x', 'W_Q')),
     ...kept('K'),
     ...kept('V'),
-    ...attend('q', length - first, first, 'cached_K', 'cached_V', '_cached'),
-    set('apart', max(max(abs(sub('output_cached', rows('output', first, length))), 1), 0)),
+    ...attended(length - first, first, { query: 'q', key: 'cached_K', value: 'cached_V' }, '_cached'),
+    set('apart', max(max(abs(sub('attended_cached', rows('attended', first, length))), 1), 0)),
     check('weights', v.kvLeftWeights, { rows: 'words', columns: 'words' }),
     check('weights_cached', v.kvRightWeights, { rows: 'fresh', columns: 'words' }),
     check('apart', [[0]]),

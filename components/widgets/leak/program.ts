@@ -1,7 +1,7 @@
+import { causal } from '../../../src/cells/programs/attention.ts';
 import { encoderLayer, layerGiven } from '../../../src/cells/programs/layer.ts';
 import {
-  abs, add, check, each, given, join, joinAll, le, max, program as of, range, rows, rowsOf, set, sub, transpose, words,
-  type Matrix,
+  abs, add, check, each, given, join, joinAll, max, program as of, rows, rowsOf, set, sub, words, type Matrix,
 } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './picture.ts';
 
@@ -44,7 +44,7 @@ export function program(v: Read) {
       ...(changed < count - 1 ? [rows('E', changed + 1, count)] : []),
     ], 0)),
     set('X', join([add('E', 'P'), add('E_changed', 'P')], 0)),
-    ...(mask ? [set('mask', le(range(members), transpose(range(members))))] : []),
+    ...(mask ? [set('mask', causal(members))] : []),
     each(
       'g',
       (2 * count) / members,

@@ -1,5 +1,6 @@
 import {
   check,
+  column,
   div,
   given,
   matmul,
@@ -19,7 +20,7 @@ export function program(v: Pick<Values, (typeof reads)[number]>) {
   return of([
     given('q', [[v.lX]]),
     given('k', v.lKeys),
-    given('v', v.lVals[0].map((x) => [x])),
+    given('v', column(v.lVals[0])),
     given('h', v.lWidth),
     set('scores', mul(square(div(sub('q', 'k'), 'h')), -0.5)),
     set('weights', softmax('scores')),

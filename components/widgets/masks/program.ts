@@ -1,5 +1,6 @@
+import { causal } from '../../../src/cells/programs/attention.ts';
 import {
-  and, check, div, given, le, lt, program as of, range, set, softmax, sum, transpose, where, words, zeroIfNaN, type Expr, type Step,
+  and, check, div, given, lt, program as of, range, set, softmax, sum, where, words, zeroIfNaN, type Expr, type Step,
 } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './picture.ts';
 
@@ -8,9 +9,8 @@ export const reads = ['mKind', 'mPlace', 'mDead', 'mPads', 'mTokens', 'mScores',
 /** The mask is worked out, true = may attend, and put where the reader put it: before softmax or after. */
 export function program(v: Pick<Values, (typeof reads)[number]>) {
   const n = v.mTokens.length;
-  const causal = le(range(n), transpose(range(n)));
   const padding = lt(range(n), n - v.mPads);
-  const masked = { none: null, causal, padding, both: and(causal, padding), own: null }[v.mKind];
+  const masked = { none: null, causal: causal(n), padding, both: and(causal(n), padding), own: null }[v.mKind];
   const mask: Step[] = v.mKind === 'own' ? [given('mask', v.mOpen)] : masked ? [set('mask', masked)] : [];
   const shut = (expr: Expr, fill: number) => (mask.length ? where('mask', expr, fill) : expr);
 

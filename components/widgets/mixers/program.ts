@@ -1,4 +1,4 @@
-import { check, given, eq, matmul, mul, program as of, range, set, sigmoid, softmax, transpose, where, type Matrix } from '../../../src/cells/programs/program.ts'; // prettier-ignore
+import { check, column, eq, given, matmul, mul, program as of, range, set, sigmoid, softmax, transpose, where } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './picture.ts';
 
 export const reads = ['mX', 'mNow'] as const;
@@ -6,7 +6,6 @@ export const reads = ['mX', 'mNow'] as const;
 /** Four layers as a table of mixing weights each, times the input. */
 export function program({ mX, mNow }: Pick<Values, (typeof reads)[number]>) {
   const n = mX.length;
-  const column = (y: readonly number[]): Matrix => y.map((x) => [x]);
   return of([
     given('x', mX),
     given('linear', mNow.linear.M),

@@ -1,7 +1,7 @@
+import { attend } from '../../../src/cells/programs/attention.ts';
 import { linear } from '../../../src/cells/programs/layer.ts';
 import {
-  add, check, div, given, join, layerNorm, matmul, program as of, relu, root, rows, set, softmax, transpose, where, words,
-  type Matrix, type Step,
+  add, check, given, join, layerNorm, program as of, relu, rows, set, words, type Matrix, type Step,
 } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import { rowsOf, versions } from './picture.ts';
 import type { Stage, Values, Version } from './values.ts';
@@ -16,22 +16,22 @@ export const program = (v: Read) => of(versions.flatMap((version) => stageOf(v, 
 
 function stageOf(v: Read, version: Version): Step[] {
   const side = version === 'article' ? v.mwArticle : v.mwRepaired;
-  const weights = v.mwWeights[version];
+  const model = v.mwWeights[version];
   const name = (what: string) => `${what}_${version}`;
   const at = rowsOf(v, version);
   const ids = at.map((word) => v.mwIds[Math.floor(word / 4)][word % 4]);
   const rowed = { rows: name('words') };
   const square = { ...rowed, columns: name('words') };
-  const inLayer = (part: string) => weights[`transformer_encoder.layers.${+v.mwLayer - 1}.${part}`];
+  const inLayer = (part: string) => model[`transformer_encoder.layers.${+v.mwLayer - 1}.${part}`];
   /** Rows of a table, one after the other. */
   const picked = (table: string, from: readonly number[]) => join(from.map((i) => rows(table, i)), 0); // prettier-ignore
   const embed = [
-    given(name('E'), weights['embedding.weight']),
+    given(name('E'), model['embedding.weight']),
     set(name('embedded'), picked(name('E'), ids)),
     check(name('embedded'), side.embedded, rowed),
   ];
   const place = [
-    given(name('P'), weights['position.weight']),
+    given(name('P'), model['position.weight']),
     set(name('places'), picked(name('P'), version === 'article' ? ids : [0, 1, 2, 3])),
     check(name('places'), side.places, rowed),
   ];
@@ -46,17 +46,19 @@ function stageOf(v: Read, version: Version): Step[] {
       ...(['q', 'k', 'v'] as const).map((made) => check(name(made), side[made], rowed)),
     ]; // prettier-ignore
   };
+  const open = side.open.every((row) => row.every(Boolean));
+  const attended = { query: name('q'), key: name('k'), value: name('v'), mask: open ? undefined : name('mask') };
+  const [score, weigh, mix] = attend(side.q[0].length, { ...attended, end: `_${version}` });
   const scores = [
     given(name('q'), side.q),
     given(name('k'), side.k),
-    set(name('scores'), div(matmul(name('q'), transpose(name('k'))), root(side.q[0].length))),
+    score,
     check(name('scores'), side.scores, square),
   ];
-  const open = side.open.every((row) => row.every(Boolean));
-  const weigh = [
+  const weights = [
     ...scores,
     ...(open ? [] : [given(name('mask'), side.open)]),
-    set(name('weights'), softmax(open ? name('scores') : where(name('mask'), name('scores'), -Infinity))),
+    weigh,
     check(name('weights'), side.weights, square),
   ];
   const stages: Record<Stage, () => Step[]> = {
@@ -65,11 +67,11 @@ function stageOf(v: Read, version: Version): Step[] {
     x: () => [...embed, ...place, set(name('x'), add(name('embedded'), name('places'))), check(name('x'), side.x, rowed)],
     qkv,
     scores: () => scores,
-    weights: () => weigh,
+    weights: () => weights,
     mixed: () => [
-      ...weigh,
+      ...weights,
       given(name('v'), side.v),
-      set(name('output'), matmul(name('weights'), name('v'))),
+      mix,
       check(name('output'), side.mixed, rowed),
     ],
     norm1: () => [
@@ -89,7 +91,7 @@ function stageOf(v: Read, version: Version): Step[] {
     ],
     logits: () => [
       given(name('last'), side.last),
-      given(name('W'), weights['fc_out.weight']),
+      given(name('W'), model['fc_out.weight']),
       set(name('logits'), linear(name('last'), name('W'))),
       check(name('logits'), side.logits, rowed),
     ],

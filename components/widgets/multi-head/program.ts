@@ -1,5 +1,6 @@
+import { attend } from '../../../src/cells/programs/attention.ts';
 import {
-  check, columnsOf, div, each, given, joinAll, matmul, program as of, root, rows, set, softmax, transpose, words, type Matrix,
+  check, columnsOf, each, given, joinAll, matmul, program as of, rows, set, transpose, words, type Matrix,
 } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './picture.ts';
 
@@ -25,8 +26,7 @@ export function program({ hTokens, hX, hW, hMaps, hOut }: Read) {
         set('q', columnsOf('Q', 'h', width)),
         set('k', columnsOf('K', 'h', width)),
         set('v', columnsOf('V', 'h', width)),
-        set('weights', softmax(div(matmul('q', transpose('k')), root(width)))),
-        set('output', matmul('weights', 'v')),
+        ...attend(width, { query: 'q', key: 'k', value: 'v' }),
       ],
       { maps: 'weights', heads: 'output' },
     ),

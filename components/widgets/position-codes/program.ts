@@ -1,6 +1,6 @@
 import { distances, sinusoids } from '../../../src/cells/programs/positions.ts';
 import {
-  abs, add, check, columns, cos, given, join, le, matmul, mul, program as of, rows, set, sin, softmax, sub, sum, transpose, where,
+  abs, add, check, column, columns, cos, given, join, le, matmul, mul, program as of, rows, set, sin, softmax, sub, sum, transpose, where,
 } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './values.ts';
 
@@ -22,7 +22,7 @@ function waves({ pCodes, pAt, pGap, pDots, pSame }: Read) {
     set('same', sum(mul(rows('P', 0, n - pGap), rows('P', pGap, n)), 1)),
     check('code', [pCodes[pAt]]),
     check('dots', [pDots]),
-    check('same', pSame.map((x) => [x])),
+    check('same', column(pSame)),
   ]); // prettier-ignore
 }
 

@@ -1,6 +1,6 @@
 import { distances } from '../../../src/cells/programs/positions.ts';
 import {
-  abs, check, div, eq, exp, given, le, lt, matmul, mod, mul, program as of, range, root, rows, set, sigmoid, softmax,
+  abs, check, column, div, eq, exp, given, le, lt, matmul, mod, mul, program as of, range, root, rows, set, sigmoid, softmax,
   square, sub, tanh, transpose, where, words, zeroIfNaN, type Matrix, type Step,
 } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import { isBig, radiusOf, type Values } from './values.ts';
@@ -30,7 +30,7 @@ export function program(v: Read) {
     ...mask(v, n, m),
     set(v.rKind === 'local-p' ? 'align' : 'weights', v.rKind === 'global' ? softmax('scores') : zeroIfNaN(softmax(where('mask', 'scores', -Infinity)))),
     ...(v.rKind === 'local-p'
-      ? [set('weights', mul('align', exp(div(square('distance'), -2 * (radiusOf(v) / 2) ** 2)))), check('centre', v.rCentres.map((x) => [x]), { rows: 'words' })]
+      ? [set('weights', mul('align', exp(div(square('distance'), -2 * (radiusOf(v) / 2) ** 2)))), check('centre', column(v.rCentres), { rows: 'words' })]
       : []),
     ...(big
       ? [set('row', rows('weights', v.rRow)), check('row', [v.rWeights[v.rRow]], { columns: 'keys' })]
@@ -50,7 +50,7 @@ function mask(v: Read, n: number, m: number): Step[] {
   const guess = mul(sigmoid(matmul(tanh(matmul('Q', transpose('W_p'))), 'v_p')), m);
   return [
     given('W_p', W_p),
-    given('v_p', v_p.map((x) => [x])),
+    given('v_p', column(v_p)),
     ...(v.rByHand
       ? [set('guess', guess), set('centre', where(eq(transpose(range(n)), v.rRow), v.rCentres[v.rRow], 'guess'))]
       : [set('centre', guess)]),

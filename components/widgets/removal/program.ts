@@ -1,5 +1,5 @@
 import {
-  check, columns, each, eq, given, joinAll, matmul, mul, program as of, range, set, sigmoid, softmax, sub, where, words, type Matrix,
+  check, column, columns, each, eq, given, joinAll, matmul, mul, program as of, range, set, sigmoid, softmax, sub, where, words, type Matrix,
 } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './picture.ts';
 
@@ -22,6 +22,6 @@ export function program({ eHow, eTokens, eScores, eValues, eWeights, eRemoval }:
     set('changes', joinAll('all_changes', 0)),
     check('weights', [eWeights], { columns: 'words' }),
     check('p', [[eRemoval.p]]),
-    check('changes', eRemoval[eHow].change.map((x) => [x]), { rows: 'words' }),
+    check('changes', column(eRemoval[eHow].change), { rows: 'words' }),
   ]); // prettier-ignore
 }

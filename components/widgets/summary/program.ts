@@ -1,4 +1,4 @@
-import { check, div, given, program as of, set, softmax, sum, transpose, where, words, zeroIfNaN } from '../../../src/cells/programs/program.ts'; // prettier-ignore
+import { check, column, div, given, program as of, set, softmax, sum, transpose, where, words, zeroIfNaN } from '../../../src/cells/programs/program.ts'; // prettier-ignore
 import type { Values } from './values.ts';
 
 export const reads = ['sHeat', 'sSaid', 'sOpen', 'sScores', 'sWeights', 'sReceived'] as const;
@@ -15,6 +15,6 @@ export function program({ sHeat, sSaid, sOpen, sScores, sWeights, sReceived }: P
     set('weights', zeroIfNaN(softmax(div('masked', 'T')))),
     set('received', transpose(sum('weights', 0))),
     check('weights', sWeights),
-    check('received', sReceived.map((x) => [x]), { rows: 'sentences' }),
+    check('received', column(sReceived), { rows: 'sentences' }),
   ]); // prettier-ignore
 }

@@ -21,7 +21,7 @@ export const quoted = (text: string): string =>
 /** Eight numbers in full fit: a row of most tables is a line. */
 const widest = 160;
 /** How a language sets lists: what one level stands in. */
-export type Indent = '  ' | '    ';
+type Indent = '  ' | '    ';
 
 /** Items as `[a, b]`, over several lines where one is too long; the first stands so far in already. */
 function row(items: readonly string[], by: Indent, indent: string): string {

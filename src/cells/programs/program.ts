@@ -61,13 +61,31 @@ export interface Program {
 export const tolerance = { float64: 1e-9, float32: 1e-3 } as const;
 
 const unary = (op: Unary) => (a: Expr): Op => ({ op, of: [a] }); // prettier-ignore
+export const transpose = unary('transpose');
+export const exp = unary('exp');
+export const sqrt = unary('sqrt');
+export const tanh = unary('tanh');
+export const sigmoid = unary('sigmoid');
+export const relu = unary('relu');
+export const sin = unary('sin');
+export const cos = unary('cos');
+export const abs = unary('abs');
+export const square = unary('square');
+export const phi = unary('phi');
+export const layerNorm = unary('layerNorm');
+export const zeroIfNaN = unary('zeroIfNaN');
+
 const binary = (op: Binary) => (a: Expr, b: Expr): Op => ({ op, of: [a, b] }); // prettier-ignore
-export const [transpose, exp, sqrt, tanh, sigmoid, relu, sin, cos, abs, square, phi, layerNorm, zeroIfNaN] = (
-  ['transpose', 'exp', 'sqrt', 'tanh', 'sigmoid', 'relu', 'sin', 'cos', 'abs', 'square', 'phi', 'layerNorm', 'zeroIfNaN'] as const
-).map(unary); // prettier-ignore
-export const [matmul, add, sub, mul, div, mod, le, lt, eq, and] = (
-  ['matmul', 'add', 'sub', 'mul', 'div', 'mod', 'le', 'lt', 'eq', 'and'] as const
-).map(binary); // prettier-ignore
+export const matmul = binary('matmul');
+export const add = binary('add');
+export const sub = binary('sub');
+export const mul = binary('mul');
+export const div = binary('div');
+export const mod = binary('mod');
+export const le = binary('le');
+export const lt = binary('lt');
+export const eq = binary('eq');
+export const and = binary('and');
 
 export const softmax = (a: Expr, axis: Axis = 1): Op => ({ op: 'softmax', of: [a], axis });
 export const sum = (a: Expr, axis: Axis): Op => ({ op: 'sum', of: [a], axis });
@@ -75,33 +93,17 @@ export const max = (a: Expr, axis: Axis): Op => ({ op: 'max', of: [a], axis });
 export const where = (mask: Expr, yes: Expr, no: Expr): Op => ({ op: 'where', of: [mask, yes, no] });
 export const root = (number: number): Op => ({ op: 'root', number });
 export const range = (count: number): Op => ({ op: 'range', count });
-export const rows = (a: Expr, from: number, to = from + 1): Op => ({
-  op: 'slice',
-  of: [a],
-  axis: 0,
-  span: { from, to },
-});
-export const columns = (a: Expr, from: number, to = from + 1): Op => ({
-  op: 'slice',
-  of: [a],
-  axis: 1,
-  span: { from, to },
-});
-/** In a loop over `variable`: its row, or block of rows; its block of columns. */
-export const rowsOf = (a: Expr, block: string, size = 1): Op => ({
-  op: 'slice',
-  of: [a],
-  axis: 0,
-  span: { block, size },
-});
-export const columnsOf = (a: Expr, block: string, size = 1): Op => ({
-  op: 'slice',
-  of: [a],
-  axis: 1,
-  span: { block, size },
-});
+const slice = (a: Expr, axis: Axis, span: Span): Op => ({ op: 'slice', of: [a], axis, span });
+export const rows = (a: Expr, from: number, to = from + 1): Op => slice(a, 0, { from, to });
+export const columns = (a: Expr, from: number, to = from + 1): Op => slice(a, 1, { from, to });
+/** In a loop over `block`: its row, or block of rows; its block of columns. */
+export const rowsOf = (a: Expr, block: string, size = 1): Op => slice(a, 0, { block, size });
+export const columnsOf = (a: Expr, block: string, size: number): Op => slice(a, 1, { block, size });
 export const join = (of: readonly Expr[], axis: Axis): Op => ({ op: 'join', of, axis });
 export const joinAll = (list: string, axis: Axis): Op => ({ op: 'joinAll', list, axis });
+
+/** Numbers of the page, one under the other. */
+export const column = (numbers: readonly number[]): Matrix => numbers.map((x) => [x]);
 
 export const given = (name: string, value: Matrix | Mask | number): Step => ({ step: 'given', name, value });
 export const words = (name: string, value: readonly string[]): Step => ({ step: 'words', name, value });

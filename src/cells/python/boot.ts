@@ -17,7 +17,7 @@ export interface PythonFiles {
 /** Matrices of the page that a program finds under their names as tensors; float32 unless they say otherwise. */
 export type Given = Record<string, { shape: readonly number[]; data: ArrayLike<number>; dtype?: Dtype }>;
 
-export interface RunOptions {
+interface RunOptions {
   /** forget the globals of earlier runs */
   fresh?: boolean;
   /** say the value of a last line that is an expression, as a notebook does */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { literal } from '../literal.ts';
+import { literal } from '../given.ts';
 import { compile } from './compile.ts';
 
 /** Runs what was compiled, in this process; gives its value and what it read. */

@@ -1,12 +1,12 @@
 import { parser } from '@lezer/javascript';
 import { transform } from 'sucrase';
 import { placeOf, type Cell, type Given } from '../cells.ts';
-import { literal } from '../literal.ts';
+import { constants } from '../given.ts';
 
 const typescript = parser.configure({ dialect: 'ts' });
 
 /** A program as a worker runs it; `before`: how many of its lines stand above the reader's first. Or what is wrong with it, and where. */
-export type Compiled = { source: string; before: number } | { message: string; file: string; line: number };
+type Compiled = { source: string; before: number } | { message: string; file: string; line: number };
 
 /**
  * TypeScript as JavaScript, line by line the same. Types are taken off, not checked. The cells are one module: a name made in one is
@@ -24,11 +24,10 @@ export function compile(cells: readonly Cell[], given: Given, prelude: string): 
       /^(?:Error transforming .*?: )?([\s\S]*?) \((\d+):\d+\)$/.exec((problem as Error).message) ?? [];
     return { message: said ?? (problem as Error).message, ...placeOf(cells, Number(line ?? 1)) };
   }
-  const constants = Object.entries(given).map(([name, value]) => `const ${name} = ${literal(value)};`);
   const before = prelude.split('\n').length + 1;
   // The reader's code is a block of its own, so that it may give the page's names another meaning.
   const source = `${prelude}
-runCell(${before}, async (require, exports, show, $heard) => { 'use strict'; ${constants.join(' ')} {
+runCell(${before}, async (require, exports, show, $heard) => { 'use strict'; ${constants(given).join(' ')} {
 ${script}
 }});`;
   return { source, before };

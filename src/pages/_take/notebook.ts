@@ -1,4 +1,4 @@
-import { needsOf, type Snippet } from '../../site/snippet.ts';
+import { importsOf, needsOf, type Snippet } from '../../site/snippet.ts';
 import { strings } from '../../site/strings.ts';
 import { answersOf, fenced, headOf, type Sheet } from './sheet.ts';
 
@@ -14,7 +14,7 @@ interface Cell {
 const lines = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 const stem = (name: string) => name.replace(/\.\w+$/, '');
 const isPython = ({ name }: Snippet) => name.endsWith('.py');
-const imports = ({ text }: Snippet, name: string) => new RegExp(`^(?:from|import) ${stem(name)}\\b`, 'm').test(text);
+const imports = ({ text }: Snippet, name: string) => importsOf(text).includes(name);
 
 const markdown = (id: string, text: string): Cell => ({
   id,

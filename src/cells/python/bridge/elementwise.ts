@@ -6,8 +6,8 @@ import { asTensor, type Value } from './make.ts';
 type F1 = (x: number) => number;
 type F2 = (x: number, y: number) => number;
 
-/** Half away from even: PyTorch rounds 2.5 to 2. */
-export function roundHalfEven(x: number): number {
+/** Halves go to the even neighbour, as in PyTorch: 2.5 to 2. */
+function roundHalfEven(x: number): number {
   const near = Math.round(x);
   return Math.abs(x % 1) === 0.5 && near % 2 !== 0 ? near - 1 : near;
 }

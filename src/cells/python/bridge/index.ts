@@ -21,6 +21,5 @@ export const bridge = {
   item: (x: Tensor): number => x.data[x.offset],
   /** row-major, as float64 */
   values: (x: Tensor): Float64Array => Float64Array.from(flat(x)),
-  size: (x: Tensor): number => x.size,
   length: (x: Tensor): number => x.shape[0],
 };

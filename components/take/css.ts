@@ -1,5 +1,8 @@
-/** Colours as every program reads them. Browsers compute `color(…)` and `oklab(…)` too: one pixel of a canvas says what they are. */
-export function plainColors(): (color: string) => string | undefined {
+/** A colour of a style as every program reads it; undefined for one that does not show. */
+export type Plain = (color: string) => string | undefined;
+
+/** Browsers compute `color(…)` and `oklab(…)` too: one pixel of a canvas says what they are. */
+export function plainColors(): Plain {
   const known = new Map<string, string | undefined>();
   const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
     willReadFrequently: true,
@@ -29,3 +32,6 @@ export function listed(text: string, separator = ','): string[] {
   }
   return parts.map((part) => part.trim()).filter(Boolean);
 }
+
+/** A computed length, `12.5px`, as a number; 0 for `auto` and the like. */
+export const px = (text: string): number => Number.parseFloat(text) || 0;

@@ -1,0 +1,133 @@
+import type { Program, Running } from '../../src/cells/cells.ts';
+import type { Ended } from '../../src/cells/sandbox/sandbox.ts';
+import type { Language } from '../../src/figures/highlight.ts';
+import type { Locale } from '../../src/site/locales.ts';
+import { element } from './element.ts';
+import { engineOf } from './engines.ts';
+import { writeOutput } from './output.ts';
+import { cellWords } from './words.ts';
+
+interface About {
+  file: string;
+  language: Language;
+  locale: Locale;
+  /** What is to be run, as it is now. */
+  program(): Pick<Program, 'cells' | 'given' | 'beside'>;
+  /** The line of this file that an error came from; undefined: none did yet. */
+  mark(line: number | undefined): void;
+}
+
+export interface Runs {
+  /** Anew, where one is under way. */
+  run(): void;
+  /** The button: runs, or stops what runs. */
+  press(): void;
+  /** The recorded output again. */
+  forget(): void;
+  /** What is shown came of code that has changed. */
+  grewStale(): void;
+  /** A part of the cell could not be fetched. */
+  failed(): void;
+}
+
+/** The runs of a cell, one at a time, and the place where they tell what they have to tell. */
+export function openRuns(root: HTMLElement, { file, language, locale, program, mark }: About): Runs {
+  const words = cellWords[locale];
+  const ran = root.querySelector<HTMLElement>('[data-ran]')!;
+  const recorded = root.querySelector<HTMLElement>('[data-recorded]');
+  const button = root.querySelector<HTMLButtonElement>('[data-cell-do="run"]')!;
+  const aloud = root.querySelector('[data-cell-say]')!;
+  const label = button.textContent!;
+  let running: Running | undefined;
+  /** Runs asked for so far: a run that was overtaken says nothing more. */
+  let asked = 0;
+
+  /** An empty output in the place of the last. */
+  function begin(line: string) {
+    if (recorded) recorded.hidden = true;
+    ran.hidden = false;
+    ran.classList.remove('stale');
+    const head = element('p', {}, line);
+    const bar = element('progress', { 'aria-label': words.fetching, hidden: '' });
+    ran.replaceChildren(head, bar);
+    /** What runs the program is on its way, by bytes; then it starts. */
+    const loading: Program['loading'] = (loaded) => {
+      bar.hidden = loaded === undefined;
+      if (!loaded) return void (head.textContent = words.running);
+      const { bytes, total } = loaded;
+      const whole = total !== undefined && bytes >= total;
+      if (total !== undefined && !whole) bar.value = bytes / total;
+      else bar.removeAttribute('value');
+      head.textContent = whole ? words.starting : words.loading(bytes, total);
+    };
+    const headed = (line: string) => {
+      head.textContent = line;
+      head.hidden = line === '';
+    };
+    headed(line);
+    return { ...writeOutput(ran, words), headed, loading };
+  }
+
+  async function run(): Promise<void> {
+    const mine = ++asked;
+    running?.stop();
+    button.textContent = words.stop;
+    root.dataset.running = '';
+    mark(undefined);
+    // A short run replaces the last output at once, without an empty moment between them.
+    ran.style.minHeight = ran.hidden ? '' : `${ran.offsetHeight}px`;
+    const output = begin(words.running);
+    let wrong: number | undefined;
+    let heard = 0;
+    let ms: number | undefined;
+    let ended: Ended | 'failed';
+    let limit = 0;
+    try {
+      const engine = await engineOf(language);
+      if (mine !== asked) return;
+      running = engine({
+        ...program(),
+        loading: (loaded) => mine === asked && output.loading(loaded),
+        say(one, from) {
+          if (mine !== asked) return;
+          if (one.kind === 'done') ms = one.ms;
+          else heard += 1;
+          const line = one.kind === 'error' ? one.line : undefined;
+          if (from === file) wrong ??= line;
+          const where = from === file ? words.line : (at: number) => words.lineIn(from, at);
+          output.say(one, line === undefined ? '' : where(line));
+        },
+      });
+      limit = running.limit;
+      ended = await running.ended;
+    } catch {
+      ended = 'failed';
+    }
+    if (mine !== asked) return;
+    running = undefined;
+    button.textContent = label;
+    delete root.dataset.running;
+    ran.style.minHeight = '';
+    output.headed(ms === undefined ? '' : words.ran(Math.max(1, Math.round(ms))));
+    const silent = heard === 0 ? words.nothing : '';
+    const end = ended === 'done' ? silent : ended === 'time' ? words.time(limit / 1000) : words[ended];
+    if (end) output.note(end);
+    aloud.textContent = end || words.ranShort(file);
+    if (wrong !== undefined) mark(wrong);
+  }
+
+  return {
+    run: () => void run(),
+    press: () => (running ? running.stop() : void run()),
+    forget() {
+      ran.hidden = true;
+      if (recorded) recorded.hidden = false;
+    },
+    grewStale() {
+      if (ran.hidden || ran.classList.contains('stale')) return;
+      ran.classList.add('stale');
+      ran.prepend(element('p', { class: 'problem' }, words.stale));
+    },
+    failed: () => begin('').note(words.failed),
+  };
+}
