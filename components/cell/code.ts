@@ -121,6 +121,7 @@ export function openCode(root: HTMLElement, about: About): Code {
       const host = element('div', { class: 'editor' });
       pre.after(host, element('p', { class: 'hint' }, words.hint(language)));
       pre.hidden = true;
+      host.addEventListener('focusout', () => void paint()); // for paper, which shows what is behind the editor
       editor = openEditor(host, { text: text(), language, label: file, changed: typed, run });
       return editor;
     });

@@ -47,6 +47,13 @@ test('a reader runs attention, takes the root out, and sees the article’s numb
   );
   await one.locator('.problem').scrollIntoViewIfNeeded();
   await expect(one.locator('.cm-line.wrong')).toContainText("throw new Error('weights')");
+  // Paper has all of the changed code, not the part that the editor draws, and what went wrong.
+  await page.emulateMedia({ media: 'print' });
+  await expect(one.locator('pre').first()).toBeVisible();
+  await expect(one.locator('pre').first()).toContainText('const scale = K[0].length;');
+  await expect(one.locator('.problem')).toBeVisible();
+  await expect(one.locator('.editor')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
 
   await one.getByRole('button', { name: 'Reset' }).click();
   await expect(one.locator('[data-recorded]')).toBeVisible();
