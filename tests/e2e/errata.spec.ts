@@ -19,6 +19,10 @@ test('a reader doubts a correction, reads the program that proves it, and follow
     'href',
     /snippets\/errata\/c4_batch\.py$/,
   );
+  // The page's own torch draws and computes what PyTorch recorded.
+  const recorded = await proof.locator('[data-recorded] samp').textContent();
+  await proof.getByRole('button', { name: 'Run' }).click();
+  await expect(proof.locator('[data-ran] samp')).toHaveText(recorded!, { timeout: 60_000 });
 
   // T1: a window of radius n − 1 is global attention, exactly.
   await page.locator('#t1 + p').getByRole('link', { name: 'as wide as the sentence' }).click();

@@ -12,7 +12,7 @@ for mask in None, causal:
     out = nn.Linear(32, 16)
     parts = nn.ModuleList([token, place, encoder, out])
     adam = torch.optim.Adam(parts.parameters(), 1e-2)
-    for step in range(300):
+    for step in range(100):
         ids = torch.randint(16, (64, 6))  # (batch, n)
         x = token(ids) + place(torch.arange(6))  # (batch, n, d_model)
         logits = out(encoder(x, src_mask=mask))[:, :-1]  # (batch, n - 1, 16)
