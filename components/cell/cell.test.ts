@@ -55,7 +55,7 @@ function open(files: Record<string, string>) {
       <button data-cell-do="run">Run</button><button data-cell-do="edit">Edit</button>
       <button data-cell-do="reset" hidden>Reset</button><button data-cell-do="link" hidden>Copy link</button>
       <button data-copy>Copy</button><a href="" download>Download</a></span></div>
-      <pre tabindex="0"><code></code></pre><div data-recorded>42</div><div data-ran hidden></div><p data-cell-say></p>`;
+      <pre tabindex="0"><code></code></pre><div data-recorded><p>prints</p>42</div><div data-ran hidden></div><p data-cell-say></p>`;
     root.querySelector('code')!.textContent = text;
     document.body.append(root);
     const find = (selector: string) => root.querySelector<HTMLElement>(selector)!;
@@ -160,8 +160,10 @@ test('what is typed is kept, makes what goes on from it stale, travels in a link
   expect(localStorage.getItem('cell:/page:one.ts')).toBe('let x = 2;\n');
   expect(one.find('.needs').textContent).toBe('changed; kept on this machine');
   expect([one.find('[data-cell-do="reset"]').hidden, one.find('[data-cell-do="link"]').hidden]).toEqual([false, false]);
-  expect(two.ran.textContent).toContain('Code above has changed');
-  expect(three.ran.textContent).not.toContain('Code above has changed');
+  const old = 'this is from before';
+  expect(two.ran.textContent).toContain(old);
+  expect(three.ran.textContent).not.toContain(old);
+  expect(one.recorded.textContent).toContain(old);
 
   one.press('link');
   await vi.waitFor(() => expect(written).toHaveLength(1));
@@ -172,6 +174,7 @@ test('what is typed is kept, makes what goes on from it stale, travels in a link
   expect(one.cell.text()).toBe('let x = 1;\n');
   expect([link.value, localStorage.length]).toEqual(['', 0]);
   expect([one.ran.hidden, one.recorded.hidden]).toEqual([true, false]);
+  for (const out of [one.recorded, two.ran]) expect(out.textContent).not.toContain(old);
   expect(one.find('[data-cell-do="reset"]').hidden).toBe(true);
 });
 

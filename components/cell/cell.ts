@@ -7,13 +7,13 @@ import { readsOf } from '../../src/site/snippet.ts';
 import type { Page } from '../../src/state/chapter.ts';
 import { copy } from '../site/copy.ts';
 import { save } from '../site/save.ts';
-import { chainOf, importedBy, needs } from './chain.ts';
+import { chainOf, importedBy } from './chain.ts';
 import { openCode, type Shared } from './code.ts';
 import { openRuns } from './runs.ts';
 
 interface Around {
   page: Page;
-  /** The page's cells by file; the cell itself may be among them. */
+  /** The page's cells by file; the cell itself is put among them. */
   others: ReadonlyMap<string, OpenCell>;
   /** Without it the cell is there for the moment: its text is neither kept nor linked. */
   shared?: Shared;
@@ -24,9 +24,11 @@ export interface OpenCell {
   act(target: Element, at?: { x: number; y: number }): void;
   /** Code that came with the link. */
   arrive(text: string): void;
-  /** A cell above it has changed. */
-  grewStale(): void;
   text(): string;
+  /** Not the file's. */
+  edited(): boolean;
+  /** Some cell's code has changed. */
+  judge(): void;
 }
 
 /** How long a dragged number is waited for before the cell runs anew. */
@@ -38,6 +40,7 @@ export function openCell(root: HTMLElement, { page, others, shared }: Around): O
   const file = root.dataset.file!;
   const language = root.dataset.runs as Language;
   const textOf = (name: string) => others.get(name)?.text();
+  let unfollow: (() => void) | undefined;
 
   const code = openCode(root, {
     file,
@@ -45,11 +48,17 @@ export function openCell(root: HTMLElement, { page, others, shared }: Around): O
     locale,
     shared,
     changed() {
-      for (const [name, other] of others) if (name !== file && needs(other.text(), file, textOf)) other.grewStale();
+      for (const other of others.values()) other.judge();
     },
     run: () => runs.run(),
     failed: () => runs.failed(),
   });
+
+  const program = () => chainOf({ file, text: code.text() }, textOf);
+  const given = (cells: readonly Cell[]): Given => {
+    const names = cells.flatMap((cell) => readsOf(cell.text)).filter((name) => name in page.live);
+    return Object.fromEntries(names.map((name) => [name, page.live[name].value]));
+  };
   const runs = openRuns(root, {
     file,
     language,
@@ -58,14 +67,14 @@ export function openCell(root: HTMLElement, { page, others, shared }: Around): O
       const cells = program();
       return { cells, given: given(cells), beside: importedBy(cells, textOf) };
     },
+    untouched() {
+      const cells = program();
+      const needed = [...cells, ...importedBy(cells, textOf)].filter((one) => one.file !== file);
+      return !code.edited() && !needed.some((one) => others.get(one.file)!.edited());
+    },
+    follows: () => unfollow !== undefined,
     mark: code.mark,
   });
-
-  const program = () => chainOf({ file, text: code.text() }, textOf);
-  const given = (cells: readonly Cell[]): Given => {
-    const names = cells.flatMap((cell) => readsOf(cell.text)).filter((name) => name in page.live);
-    return Object.fromEntries(names.map((name) => [name, page.live[name].value]));
-  };
 
   /** The cell as a program that runs elsewhere as it is. */
   async function whole(): Promise<string> {
@@ -83,7 +92,6 @@ export function openCell(root: HTMLElement, { page, others, shared }: Around): O
     setTimeout(() => (button.textContent = words.copy), 2000);
   }
 
-  let unfollow: (() => void) | undefined;
   /** Runs anew whenever a number of the page that it reads has changed. */
   function follow(on: boolean): void {
     unfollow?.();
@@ -119,5 +127,5 @@ export function openCell(root: HTMLElement, { page, others, shared }: Around): O
   root.addEventListener('click', (event) => {
     if (event.target instanceof Element) act(event.target, { x: event.clientX, y: event.clientY });
   });
-  return { act, arrive: code.show, grewStale: runs.grewStale, text: code.text };
+  return { act, arrive: code.show, edited: code.edited, judge: runs.judge, text: code.text };
 }

@@ -30,14 +30,3 @@ export function importedBy(cells: readonly Cell[], textOf: TextOf): Cell[] {
   for (const { text } of cells) look(text);
   return [...found.values()];
 }
-
-/** Whether a cell with this text goes on from a file, or imports it, at any remove. */
-export function needs(text: string, file: string, textOf: TextOf, seen = new Set<string>()): boolean {
-  return [afterOf(text), ...importsOf(text)].some((name) => {
-    if (name === file) return true;
-    if (name === undefined || seen.has(name)) return false;
-    seen.add(name);
-    const above = textOf(name);
-    return above !== undefined && needs(above, file, textOf, seen);
-  });
-}

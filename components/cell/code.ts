@@ -33,6 +33,8 @@ interface About {
 
 export interface Code {
   text(): string;
+  /** Not the file's. */
+  edited(): boolean;
   /** Another text from elsewhere than the editor. */
   show(next: string): void;
   /** The editor, and the focus in it. */
@@ -59,6 +61,7 @@ export function openCode(root: HTMLElement, about: About): Code {
   const button = (name: string) => root.querySelector<HTMLButtonElement>(`[data-cell-do="${name}"]`)!;
   const text = () => code.textContent!;
   const original = text();
+  const edited = () => text() !== original;
 
   const inLink = () => shared && packedOf(shared.link.peek(), file);
   function leaveLink(): void {
@@ -74,13 +77,12 @@ export function openCode(root: HTMLElement, about: About): Code {
   actions.before(note);
   actions.prepend(mineButton);
   function status(): void {
-    const edited = text() !== original;
-    button('reset').hidden = !edited;
+    button('reset').hidden = !edited();
     if (!shared) return;
-    button('link').hidden = !edited;
+    button('link').hidden = !edited();
     const mine = kept(place, file);
     const fromLink = inLink() !== undefined && mine !== text();
-    note.textContent = !edited ? '' : fromLink ? words.fromLink : words.edited;
+    note.textContent = !edited() ? '' : fromLink ? words.fromLink : words.edited;
     mineButton.hidden = !(fromLink && mine !== null);
   }
   /** Said for a moment in the place of the status. */
@@ -144,6 +146,7 @@ export function openCode(root: HTMLElement, about: About): Code {
 
   return {
     text,
+    edited,
     show,
     edit,
     clicked(target, at) {

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/figures/highlight.ts';
 import type { Page } from '../../src/state/chapter.ts';
-import { openCell } from './cell.ts';
+import { openCell, type OpenCell } from './cell.ts';
 import { drawCell } from './draw.ts';
 
 /** A cell for the moment, with code (a `<code>`) that is no file of the page: to be run and changed, not kept. */
@@ -12,6 +12,7 @@ export function momentCell(file: string, language: Language, code: HTMLElement, 
     event.preventDefault();
     event.stopPropagation();
   });
-  openCell(root, { page, others: new Map() });
+  const others = new Map<string, OpenCell>();
+  others.set(file, openCell(root, { page, others }));
   return root;
 }

@@ -1,3 +1,4 @@
+import { effect, signal } from '@preact/signals-core';
 import type { Program, Running } from '../../src/cells/cells.ts';
 import type { Ended } from '../../src/cells/sandbox/sandbox.ts';
 import type { Language } from '../../src/figures/highlight.ts';
@@ -7,12 +8,19 @@ import { engineOf } from './engines.ts';
 import { writeOutput } from './output.ts';
 import { cellWords } from './words.ts';
 
+/** What an output is made of. */
+type Made = Pick<Program, 'cells' | 'given' | 'beside'>;
+
 interface About {
   file: string;
   language: Language;
   locale: Locale;
   /** What is to be run, as it is now. */
-  program(): Pick<Program, 'cells' | 'given' | 'beside'>;
+  program(): Made;
+  /** Whether code is as the page has it: what was recorded is of that. */
+  untouched(): boolean;
+  /** Whether it runs anew by itself when a number of the page changes. */
+  follows(): boolean;
   /** The line of this file that an error came from; undefined: none did yet. */
   mark(line: number | undefined): void;
 }
@@ -24,14 +32,15 @@ export interface Runs {
   press(): void;
   /** The recorded output again. */
   forget(): void;
-  /** What is shown came of code that has changed. */
-  grewStale(): void;
+  /** Code has changed, here or in a cell that this one may need: is what is shown still of it? Changed numbers of the page are noticed by themselves. */
+  judge(): void;
   /** A part of the cell could not be fetched. */
   failed(): void;
 }
 
 /** The runs of a cell, one at a time, and the place where they tell what they have to tell. */
-export function openRuns(root: HTMLElement, { file, language, locale, program, mark }: About): Runs {
+export function openRuns(root: HTMLElement, about: About): Runs {
+  const { file, language, locale, program, mark } = about;
   const words = cellWords[locale];
   const ran = root.querySelector<HTMLElement>('[data-ran]')!;
   const recorded = root.querySelector<HTMLElement>('[data-recorded]');
@@ -42,11 +51,26 @@ export function openRuns(root: HTMLElement, { file, language, locale, program, m
   /** Runs asked for so far: a run that was overtaken says nothing more. */
   let asked = 0;
 
+  let ranFrom: Made | undefined;
+  const stale = element('p', { class: 'problem' }, words.stale);
+  function markStale(out: HTMLElement, on: boolean): void {
+    if (out.classList.toggle('stale', on)) out.firstElementChild!.after(stale);
+    else stale.remove();
+  }
+  const key = ({ given, ...code }: Made) => JSON.stringify(about.follows() ? code : { ...code, given });
+  const changes = signal(0);
+  const judge = () => void (changes.value += 1);
+  effect(() => {
+    void changes.value;
+    if (running) return;
+    if (ranFrom) markStale(ran, key(ranFrom) !== key(program()));
+    else if (recorded) markStale(recorded, !about.untouched());
+  });
+
   /** An empty output in the place of the last. */
   function begin(line: string) {
     if (recorded) recorded.hidden = true;
     ran.hidden = false;
-    ran.classList.remove('stale');
     const head = element('p', {}, line);
     const bar = element('progress', { 'aria-label': words.fetching, hidden: '' });
     ran.replaceChildren(head, bar);
@@ -77,6 +101,8 @@ export function openRuns(root: HTMLElement, { file, language, locale, program, m
     // A short run replaces the last output at once, without an empty moment between them.
     ran.style.minHeight = ran.hidden ? '' : `${ran.offsetHeight}px`;
     const output = begin(words.running);
+    const made = program();
+    ranFrom = made;
     let wrong: number | undefined;
     let heard = 0;
     let ms: number | undefined;
@@ -86,7 +112,7 @@ export function openRuns(root: HTMLElement, { file, language, locale, program, m
       const engine = await engineOf(language);
       if (mine !== asked) return;
       running = engine({
-        ...program(),
+        ...made,
         loading: (loaded) => mine === asked && output.loading(loaded),
         say(one, from) {
           if (mine !== asked) return;
@@ -114,6 +140,7 @@ export function openRuns(root: HTMLElement, { file, language, locale, program, m
     if (end) output.note(end);
     aloud.textContent = end || words.ranShort(file);
     if (wrong !== undefined) mark(wrong);
+    judge();
   }
 
   return {
@@ -122,12 +149,10 @@ export function openRuns(root: HTMLElement, { file, language, locale, program, m
     forget() {
       ran.hidden = true;
       if (recorded) recorded.hidden = false;
+      ranFrom = undefined;
+      judge();
     },
-    grewStale() {
-      if (ran.hidden || ran.classList.contains('stale')) return;
-      ran.classList.add('stale');
-      ran.prepend(element('p', { class: 'problem' }, words.stale));
-    },
+    judge,
     failed: () => begin('').note(words.failed),
   };
 }

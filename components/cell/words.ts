@@ -29,7 +29,7 @@ const zh = {
   edited: '已改动，存在这台机器上',
   fromLink: '这段代码来自链接',
   mine: '换回我的',
-  stale: '前面的代码改过了，这是改动之前的结果。',
+  stale: '代码或者数改过了，这是改动之前的结果。',
   linkCopied: '链接已复制，改动过的代码就在里面',
   tooLong: '代码太长，放不进链接，请下载文件',
   hint: (language: 'ts' | 'py') =>
@@ -65,7 +65,7 @@ const en: CellWords = {
   edited: 'changed; kept on this machine',
   fromLink: 'this code came with the link',
   mine: 'back to mine',
-  stale: 'Code above has changed; this is from before.',
+  stale: 'The code or its numbers have changed; this is from before.',
   linkCopied: 'Link copied, with your code in it',
   tooLong: 'Too long for a link; download the file instead',
   hint: (language) =>
