@@ -18,6 +18,11 @@ def not_here(what):
     return NotHere(f"{what} is not in this page's torch ({NOTE})")
 
 
+def no_out(out):
+    if out is not None:
+        raise not_here('out=')
+
+
 _own = os.path.dirname(__file__)
 
 

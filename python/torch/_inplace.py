@@ -5,8 +5,11 @@ from ._creation import fits, zeros_as as zeros
 from ._dtype import can_cast
 from ._errors import not_here
 from ._graph import kept_result, kind
+from ._operands import reduce_to
+from ._parts import window_of
+from ._registry import functions, method
 from ._size import broadcast_shapes
-from ._tensor import Tensor, engine, functions, method
+from ._tensor import Tensor, engine, wrap
 
 
 def begin(x):
@@ -67,8 +70,6 @@ def finish(x, name, inputs, saved, back):
 
     def through(g, *kept):
         """The part of the base's gradient that belongs to the view goes through the operation, the rest stays."""
-        from ._shape import window_of
-
         whole = g.clone()
         part = window_of(whole, shape, strides, offset)
         sent = back(part.clone(), *kept)
@@ -117,8 +118,6 @@ def put(x, r):
     old = _old_edge(base)
 
     def through(g):
-        from ._shape import window_of
-
         whole = g.clone()
         part = window_of(whole, shape, strides, offset)
         sent = part.clone()
@@ -135,8 +134,6 @@ def before(x, others):
     """x as it was, for an operation whose result will be written into x: same history, numbers of its own when they are kept."""
     if not _mode.enabled or not (x.requires_grad or any(isinstance(t, Tensor) and t.requires_grad for t in others)):
         return x
-    from ._tensor import wrap
-
     t = wrap(engine.clone(x._js), x._shape, x._dtype)
     t._node = x._grad_node()
     return t
@@ -215,8 +212,6 @@ def copy_(self, src, non_blocking=False):
     src_shape, src_kind = src._shape, src._dtype
 
     def back(g):
-        from ._arithmetic import reduce_to
-
         return None, reduce_to(g, src_shape).to(src_kind)
 
     finish(self, 'CopyBackwards', (src,), (), lambda g: (zeros(g), back(g)[1]))

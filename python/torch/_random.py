@@ -6,10 +6,11 @@ import os
 from . import _dtype
 from ._creation import empty
 from ._dtype import as_dtype, check_device, cpu, float64, int64
-from ._errors import not_here
+from ._errors import no_out, not_here
 from ._inplace import begin, finish
+from ._registry import both, expect, function, functions, method
 from ._size import Size
-from ._tensor import Tensor, both, engine, expect, function, functions, method, wrap
+from ._tensor import Tensor, engine, wrap
 
 
 class Generator:
@@ -256,8 +257,7 @@ def randint(*bounds, low=None, high=None, size=None, generator=None, dtype=None,
             layout=None, out=None):  # fmt: skip
     """randint(high, size) or randint(low, high, size): whole numbers from low (0) to high − 1."""
     check_device(device)
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     bounds = list(bounds)
     if size is None and bounds and isinstance(bounds[-1], (tuple, list)):
         size = bounds.pop()
@@ -291,8 +291,7 @@ def randint_like(input, *bounds, low=None, high=None, dtype=None, device=None, r
 @function
 def randperm(n, *, generator=None, dtype=None, device=None, requires_grad=False, layout=None, out=None):
     check_device(device)
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     n = _whole('randperm', 'n', 1, n)
     if n < 0:
         raise RuntimeError(f'Trying to create tensor with negative dimension {n}: [{n}]')
@@ -316,8 +315,7 @@ def _each(p, generator):
 @both
 def bernoulli(input, p=None, *, generator=None, out=None):
     """0 or 1 for each probability in `input`; with a number p, of p for all."""
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     expect('bernoulli', input)
     if p is not None:
         return empty(input._shape, dtype=input._dtype).bernoulli_(p, generator=generator)
@@ -329,8 +327,7 @@ def bernoulli(input, p=None, *, generator=None, out=None):
 @both
 def multinomial(input, num_samples, replacement=False, *, generator=None, out=None):
     """Places in each row (…, categories), drawn by the weights there: (…, num_samples)."""
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     expect('multinomial', input)
     if input.dim() not in (1, 2):
         raise RuntimeError('prob_dist must be 1 or 2 dim')
@@ -358,8 +355,7 @@ def multinomial(input, num_samples, replacement=False, *, generator=None, out=No
 def normal(mean, std=1.0, size=None, *, generator=None, dtype=None, device=None, requires_grad=False, out=None):
     """Normal draws with a mean and a spread, each one number or a tensor of them."""
     check_device(device)
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     if not isinstance(mean, Tensor) and not isinstance(std, Tensor):
         if size is None:
             raise TypeError('normal() received an invalid combination of arguments - size is missing')

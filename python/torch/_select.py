@@ -1,12 +1,15 @@
 """Choosing elements by masks and by index."""
 
-from ._arithmetic import number, reduce_to, renamed, result_dtype
-from ._creation import build, fits
+import bisect
+
+from ._creation import build, filled, fits, number
 from ._dtype import bool_, int32, int64
 from ._errors import not_here
-from ._graph import record
+from ._graph import record, renamed
+from ._operands import reduce_to, result_dtype
+from ._registry import both, expect, function, functions, method
 from ._size import Size, broadcast_shapes, wrap_dim
-from ._tensor import Tensor, both, engine, expect, function, functions, method, wrap
+from ._tensor import Tensor, engine, wrap
 
 
 @function
@@ -133,8 +136,6 @@ def gather(input, dim, index, *, sparse_grad=False):
     shape = input._shape
 
     def back(g, places):
-        from ._creation import filled
-
         return filled(g._dtype, 0, shape).scatter_add(d, places, g)
 
     return record(r, 'GatherBackward0', (input,), (index,), back)
@@ -182,8 +183,6 @@ def index_select(input, dim, index):
     shape = input._shape
 
     def back(g, places):
-        from ._creation import filled
-
         return filled(g._dtype, 0, shape).index_add(d, places, g)
 
     return record(r, 'IndexSelectBackward0', (input,), (flat,), back)
@@ -362,8 +361,6 @@ def isin(elements, test_elements):
 
 @function
 def bucketize(input, boundaries, *, right=False, out_int32=False):
-    import bisect
-
     edges = boundaries._flat()
     cut = bisect.bisect_right if right else bisect.bisect_left
     kind = int32 if out_int32 else int64
@@ -377,5 +374,3 @@ def searchsorted(sorted_sequence, input, *, right=False):
     if len(sorted_sequence._shape) != 1:
         raise not_here('searchsorted in more than one row')
     return bucketize(input, sorted_sequence, right=right)
-
-

@@ -1,6 +1,5 @@
 """The tensor: a window onto storage that the engine keeps, and what autograd knows of it."""
 
-import functools
 import weakref
 
 import _engine
@@ -9,7 +8,7 @@ from . import _mode
 from ._dtype import bool_, cpu, float32
 from ._errors import guarded, not_here, warn
 from ._graph import AccumulateGrad, kind
-from ._size import contiguous_strides
+from ._size import contiguous_strides, wrap_dim
 
 
 class _Engine:
@@ -81,8 +80,6 @@ class Tensor(metaclass=_Registry):
     def size(self, dim=None):
         if dim is None:
             return self._shape
-        from ._size import wrap_dim
-
         if self._shape == ():
             raise IndexError(f'Dimension specified as {dim} but tensor has no dimensions')
         return self._shape[wrap_dim(dim, len(self._shape))]
@@ -104,8 +101,6 @@ class Tensor(metaclass=_Registry):
     def stride(self, dim=None):
         if dim is None:
             return self._stride()
-        from ._size import wrap_dim
-
         return self._stride()[wrap_dim(dim, len(self._shape))]
 
     def storage_offset(self):
@@ -193,7 +188,7 @@ class Tensor(metaclass=_Registry):
         base_shape = base._shape
 
         def back(g):
-            from ._shape import unstrided
+            from ._parts import unstrided
 
             return unstrided(g, base_shape, shape, strides, offset - base._offset)
 
@@ -492,63 +487,3 @@ def adopt(cls, x):
     t.__dict__.update(x.__dict__)
     t._accumulate = None
     return t
-
-
-def expect(name, x, position=1, argument='input'):
-    """x when it is a tensor; else PyTorch's TypeError."""
-    if isinstance(x, Tensor):
-        return x
-    raise TypeError(f"{name}(): argument '{argument}' (position {position}) must be Tensor, not {type(x).__name__}")
-
-
-functions = {}
-
-# NumPy's names for arguments, which PyTorch takes too.
-_numpy_names = {'axis': 'dim', 'keepdims': 'keepdim'}
-
-
-def _public(f):
-    """f under the name that errors show, with NumPy's names for its arguments."""
-    f.__qualname__ = f.__name__
-    f.__module__ = 'torch'
-    code = f.__code__
-    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    if 'dim' not in names or 'axis' in names:
-        return f
-
-    @functools.wraps(f)
-    def named(*args, **kwargs):
-        if kwargs:
-            for numpy_name, name in _numpy_names.items():
-                if numpy_name in kwargs and name in names and name not in kwargs:
-                    kwargs[name] = kwargs.pop(numpy_name)
-        return f(*args, **kwargs)
-
-    return named
-
-
-def both(f):
-    """In the torch namespace and as a method."""
-    f = _public(f)
-    functions[f.__name__] = f
-    setattr(Tensor, f.__name__, f)
-    return f
-
-
-def function(f):
-    f = _public(f)
-    functions[f.__name__] = f
-    return f
-
-
-def method(f):
-    f = _public(f)
-    setattr(Tensor, f.__name__, f)
-    return f
-
-
-def alias(name, f, *, as_method=True, as_function=True):
-    if as_function:
-        functions[name] = f
-    if as_method:
-        setattr(Tensor, name, f)

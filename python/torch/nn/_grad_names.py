@@ -6,7 +6,7 @@ loss reads the same.
 import functools
 
 import torch
-from torch._arithmetic import renamed
+from torch._graph import renamed
 
 from . import functional
 

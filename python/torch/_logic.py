@@ -1,0 +1,85 @@
+"""Element by element, two operands: comparisons, logic, bits."""
+
+from ._dtype import bool_
+from ._errors import no_out
+from ._operands import operands
+from ._registry import alias, both
+from ._tensor import Tensor, engine, wrap
+
+
+def _comparison(name, names):
+    def f(input, other, *, out=None):
+        no_out(out)
+        ja, jb, kind, shape = operands(name, input, other)
+        return wrap(engine.binary(name, ja, jb, kind._name, 'bool'), shape, bool_)
+
+    f.__name__ = name
+    both(f)
+    for other_name in names:
+        alias(other_name, f)
+    return f
+
+
+eq = _comparison('eq', [])
+ne = _comparison('ne', ['not_equal'])
+lt = _comparison('lt', ['less'])
+le = _comparison('le', ['less_equal'])
+gt = _comparison('gt', ['greater'])
+ge = _comparison('ge', ['greater_equal'])
+
+
+def _logical(name, primitive):
+    def f(input, other, *, out=None):
+        no_out(out)
+        if not isinstance(other, Tensor):
+            raise TypeError(f"{name}(): argument 'other' (position 2) must be Tensor, not {type(other).__name__}")
+        ja, jb, kind, shape = operands(name, input, other)
+        return wrap(engine.binary(primitive, ja, jb, kind._name, 'bool'), shape, bool_)
+
+    f.__name__ = name
+    return both(f)
+
+
+logical_and = _logical('logical_and', 'and')
+logical_or = _logical('logical_or', 'or')
+logical_xor = _logical('logical_xor', 'xor')
+
+
+def _bitwise(name, primitive):
+    def f(input, other, *, out=None):
+        no_out(out)
+        ja, jb, kind, shape = operands(name, input, other)
+        if kind.is_floating_point:
+            raise RuntimeError(f'"{name}_cpu" not implemented for \'{kind._type}\'')
+        return wrap(engine.binary(primitive, ja, jb, kind._name, kind._name), shape, kind)
+
+    f.__name__ = name
+    return both(f)
+
+
+bitwise_and = _bitwise('bitwise_and', 'bitand')
+bitwise_or = _bitwise('bitwise_or', 'bitor')
+bitwise_xor = _bitwise('bitwise_xor', 'bitxor')
+
+
+def _shift(name, primitive):
+    def f(input, other):
+        ja, jb, kind, shape = operands(name, input, other)
+        if kind._category != 1:
+            raise RuntimeError(f'"{name}_cpu" not implemented for \'{kind._type}\'')
+        return wrap(engine.binary(primitive, ja, jb, kind._name, kind._name), shape, kind)
+
+    f.__name__ = name
+    return both(f)
+
+
+bitwise_left_shift = _shift('bitwise_left_shift', 'lshift')
+bitwise_right_shift = _shift('bitwise_right_shift', 'rshift')
+
+
+@both
+def gcd(input, other):
+    ja, jb, kind, shape = operands('gcd', input, other)
+    if kind._category != 1:
+        raise RuntimeError(f'"gcd_cpu" not implemented for \'{kind._type}\'')
+    return wrap(engine.binary('gcd', ja, jb, kind._name, kind._name), shape, kind)
