@@ -367,18 +367,3 @@ def empty_strided(size, stride, **options):
 @function
 def scalar_tensor(s, *, dtype=None, device=None, requires_grad=False):
     return _leaf(build(s, _options(dtype, device)), requires_grad)
-
-
-@function
-def numel(input):
-    return expect('numel', input).numel()
-
-
-@function
-def is_floating_point(input):
-    return input._dtype.is_floating_point
-
-
-@function
-def is_complex(input):
-    return False

@@ -8,7 +8,7 @@ from ._dtype import as_dtype, bool_, check_device, device as device_type, float1
 from ._errors import no_out, not_here
 from ._graph import record, renamed
 from ._operands import result_dtype
-from ._registry import alias, both, expect, method
+from ._registry import alias, both, expect, function, method
 from ._tensor import Tensor, engine, wrap
 
 
@@ -326,3 +326,13 @@ def clone(input, *, memory_format=None):
 @method
 def contiguous(self, memory_format=None):
     return self if self.is_contiguous() else clone(self)
+
+
+@function
+def is_floating_point(input):
+    return input._dtype.is_floating_point
+
+
+@function
+def is_complex(input):
+    return False

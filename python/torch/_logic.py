@@ -1,9 +1,9 @@
-"""Element by element, two operands: comparisons, logic, bits."""
+"""Element by element, two operands: comparisons, logic, bits; and whether two tensors are alike."""
 
 from ._dtype import bool_
 from ._errors import no_out
 from ._operands import operands
-from ._registry import alias, both
+from ._registry import alias, both, expect
 from ._tensor import Tensor, engine, wrap
 
 
@@ -83,3 +83,27 @@ def gcd(input, other):
     if kind._category != 1:
         raise RuntimeError(f'"gcd_cpu" not implemented for \'{kind._type}\'')
     return wrap(engine.binary('gcd', ja, jb, kind._name, kind._name), shape, kind)
+
+
+@both
+def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    expect('isclose', other, 2, 'other')
+    if input._dtype is not other._dtype:
+        raise RuntimeError(f'{input._dtype._type} did not match {other._dtype._type}')
+    a, b = input.detach().double(), other.detach().double()
+    close = (a == b) | ((a - b).abs() <= atol + rtol * b.abs()) & b.isfinite()
+    return close | (a.isnan() & b.isnan()) if equal_nan else close
+
+
+@both
+def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    return bool(isclose(input, other, rtol, atol, equal_nan).all())
+
+
+@both
+def equal(input, other):
+    expect('equal', input)
+    expect('equal', other, 2, 'other')
+    if input._shape != other._shape:
+        return False
+    return bool(engine.same(input._js, other._js))

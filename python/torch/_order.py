@@ -1,15 +1,16 @@
 """Sorting, and what is read off sorted rows."""
 
+import bisect
 import builtins
 import math
 
 from ._creation import build
-from ._dtype import bool_, int64
+from ._dtype import bool_, int32, int64
 from ._errors import not_here
 from ._extremes import pairs, picked_rows
 from ._graph import renamed
 from ._reduce import check_rows
-from ._registry import both, functions
+from ._registry import both, function, functions
 from ._size import Size, wrap_dim
 from ._tensor import Tensor, engine, wrap
 
@@ -134,3 +135,26 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
             counts[place[v]] += 1
         out.append(build(counts, int64))
     return out[0] if len(out) == 1 else tuple(out)
+
+
+@both
+def isin(elements, test_elements):
+    wanted = set(test_elements._flat() if isinstance(test_elements, Tensor) else [test_elements])
+    return build([v in wanted for v in elements._flat()], bool_).reshape(elements._shape)
+
+
+@function
+def bucketize(input, boundaries, *, right=False, out_int32=False):
+    edges = boundaries._flat()
+    cut = bisect.bisect_right if right else bisect.bisect_left
+    kind = int32 if out_int32 else int64
+    if not isinstance(input, Tensor):
+        return build(cut(edges, input), kind)
+    return build([cut(edges, v) for v in input._flat()], kind).reshape(input._shape)
+
+
+@function
+def searchsorted(sorted_sequence, input, *, right=False):
+    if len(sorted_sequence._shape) != 1:
+        raise not_here('searchsorted in more than one row')
+    return bucketize(input, sorted_sequence, right=right)

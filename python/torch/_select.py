@@ -1,7 +1,5 @@
 """Choosing elements by masks and by index."""
 
-import bisect
-
 from ._creation import build, filled, fits, number
 from ._dtype import bool_, int32, int64
 from ._errors import not_here
@@ -327,50 +325,3 @@ def tril_indices(row, col, offset=0, *, dtype=int64, device=None):
 def triu_indices(row, col, offset=0, *, dtype=int64, device=None):
     places = [(i, j) for i in range(row) for j in range(col) if j - i >= offset]
     return build([[i for i, _ in places], [j for _, j in places]], dtype)
-
-
-@both
-def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
-    expect('isclose', other, 2, 'other')
-    if input._dtype is not other._dtype:
-        raise RuntimeError(f'{input._dtype._type} did not match {other._dtype._type}')
-    a, b = input.detach().double(), other.detach().double()
-    close = (a == b) | ((a - b).abs() <= atol + rtol * b.abs()) & b.isfinite()
-    return close | (a.isnan() & b.isnan()) if equal_nan else close
-
-
-@both
-def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
-    return bool(isclose(input, other, rtol, atol, equal_nan).all())
-
-
-@both
-def equal(input, other):
-    expect('equal', input)
-    expect('equal', other, 2, 'other')
-    if input._shape != other._shape:
-        return False
-    return bool(engine.same(input._js, other._js))
-
-
-@both
-def isin(elements, test_elements):
-    wanted = set(test_elements._flat() if isinstance(test_elements, Tensor) else [test_elements])
-    return build([v in wanted for v in elements._flat()], bool_).reshape(elements._shape)
-
-
-@function
-def bucketize(input, boundaries, *, right=False, out_int32=False):
-    edges = boundaries._flat()
-    cut = bisect.bisect_right if right else bisect.bisect_left
-    kind = int32 if out_int32 else int64
-    if not isinstance(input, Tensor):
-        return build(cut(edges, input), kind)
-    return build([cut(edges, v) for v in input._flat()], kind).reshape(input._shape)
-
-
-@function
-def searchsorted(sorted_sequence, input, *, right=False):
-    if len(sorted_sequence._shape) != 1:
-        raise not_here('searchsorted in more than one row')
-    return bucketize(input, sorted_sequence, right=right)

@@ -2,7 +2,7 @@
 
 from ._errors import not_here, warn
 from ._graph import record
-from ._registry import alias, both, expect, method, sizes_named
+from ._registry import alias, both, expect, function, method, sizes_named
 from ._size import Size, as_sizes, contiguous_strides, infer_size, wrap_dim
 from ._tensor import Tensor, window
 
@@ -247,3 +247,8 @@ def squeeze(input, dim=None):
         'SqueezeBackward0' if dim is None else 'SqueezeBackward1',
         lambda g: reshape(g, old),
     )
+
+
+@function
+def numel(input):
+    return expect('numel', input).numel()
