@@ -6,9 +6,9 @@ from ._creation import zeros_as
 from ._dtype import bool_
 from ._errors import no_out, not_here
 from ._graph import no_gradient, renamed
-from ._operands import floating, if_tensor, nothing, operands, remember, result_dtype
+from ._operands import computed, floating, if_tensor, nothing, operands, remember, result_dtype
 from ._registry import alias, both, function
-from ._tensor import Tensor, engine, wrap
+from ._tensor import Tensor
 
 
 def _scaled(x, alpha):
@@ -28,8 +28,7 @@ def add(input, other, *, alpha=1, out=None):
     if alpha != 1:
         _check_alpha(result_dtype(input, other), alpha)
         other = other * alpha
-    ja, jb, kind, shape = operands('add', input, other)
-    r = wrap(engine.binary('add', ja, jb, kind._name, kind._name), shape, kind)
+    r = computed('add', *operands('add', input, other))
     return remember(r, 'AddBackward0', input, other, nothing, lambda g: g, lambda g: g)
 
 
@@ -47,8 +46,7 @@ def _check_bools(a, b):
 
 def _subtract(a, b, name):
     _check_bools(a, b)
-    ja, jb, kind, shape = operands('sub', a, b)
-    r = wrap(engine.binary('sub', ja, jb, kind._name, kind._name), shape, kind)
+    r = computed('sub', *operands('sub', a, b))
     if name == 'RsubBackward1':
         return remember(r, name, b, a, nothing, lambda g: -g, lambda g: g)
     return remember(r, name, a, b, nothing, lambda g: g, lambda g: -g)
@@ -74,8 +72,7 @@ def rsub(input, other, *, alpha=1):
 @both
 def mul(input, other, *, out=None):
     no_out(out)
-    ja, jb, kind, shape = operands('mul', input, other)
-    r = wrap(engine.binary('mul', ja, jb, kind._name, kind._name), shape, kind)
+    r = computed('mul', *operands('mul', input, other))
     a, b = input, other
     return remember(
         r,
@@ -101,10 +98,9 @@ def div(input, other, *, rounding_mode=None, out=None):
     ja, jb, kind, shape = operands('div', input, other)
     if rounding_mode is not None:
         name = 'floordiv' if rounding_mode == 'floor' else 'truediv'
-        r = wrap(engine.binary(name, ja, jb, kind._name, kind._name), shape, kind)
+        r = computed(name, ja, jb, kind, shape)
         return _flat_slope(r, 'DivBackward2', input, other)
-    kind = floating(kind)
-    r = wrap(engine.binary('div', ja, jb, kind._name, kind._name), shape, kind)
+    r = computed('div', ja, jb, floating(kind), shape)
     a, b = input, other
     return remember(
         r,
@@ -130,36 +126,30 @@ def floor_divide(input, other):
     ja, jb, kind, shape = operands('floor_divide', input, other)
     if kind is bool_:
         raise RuntimeError('"div_floor_cpu" not implemented for \'Bool\'')
-    r = wrap(engine.binary('floordiv', ja, jb, kind._name, kind._name), shape, kind)
+    r = computed('floordiv', ja, jb, kind, shape)
     return no_gradient(r, 'floor_divide', (input, other))
 
 
-@both
-def remainder(input, other):
-    ja, jb, kind, shape = operands('remainder', input, other)
-    if kind is bool_:
-        raise RuntimeError('"remainder_cpu" not implemented for \'Bool\'')
-    r = wrap(engine.binary('remainder', ja, jb, kind._name, kind._name), shape, kind)
-    name = 'RemainderBackward1' if isinstance(other, Tensor) else 'RemainderBackward0'
-    a, b = input, other
-    return remember(
-        r, name, a, b, lambda ta, tb: (if_tensor(a), if_tensor(b)) if tb else (None, None),
-        lambda g, x, y: g, lambda g, x, y: -g * div(a if x is None else x, y, rounding_mode='floor'),
-    )  # fmt: skip
+def _rest(name, node, rounding):
+    """What division leaves; its slope in the divisor is minus the quotient, rounded as `rounding` says."""
+
+    def f(input, other):
+        ja, jb, kind, shape = operands(name, input, other)
+        if kind is bool_:
+            raise RuntimeError(f'"{name}_cpu" not implemented for \'Bool\'')
+        a, b = input, other
+        return remember(
+            computed(name, ja, jb, kind, shape), f'{node}Backward{int(isinstance(b, Tensor))}', a, b,
+            lambda ta, tb: (if_tensor(a), if_tensor(b)) if tb else (None, None),
+            lambda g, x, y: g, lambda g, x, y: -g * div(a if x is None else x, y, rounding_mode=rounding),
+        )  # fmt: skip
+
+    f.__name__ = name
+    return both(f)
 
 
-@both
-def fmod(input, other):
-    ja, jb, kind, shape = operands('fmod', input, other)
-    if kind is bool_:
-        raise RuntimeError('"fmod_cpu" not implemented for \'Bool\'')
-    r = wrap(engine.binary('fmod', ja, jb, kind._name, kind._name), shape, kind)
-    name = 'FmodBackward1' if isinstance(other, Tensor) else 'FmodBackward0'
-    a, b = input, other
-    return remember(
-        r, name, a, b, lambda ta, tb: (if_tensor(a), if_tensor(b)) if tb else (None, None),
-        lambda g, x, y: g, lambda g, x, y: -g * div(a if x is None else x, y, rounding_mode='trunc'),
-    )  # fmt: skip
+remainder = _rest('remainder', 'Remainder', 'floor')
+fmod = _rest('fmod', 'Fmod', 'trunc')
 
 
 @both
@@ -173,7 +163,7 @@ def pow(input, exponent, *, out=None):
         if not isinstance(exponent, Tensor) and exponent < 0:
             raise RuntimeError('Integers to negative integer powers are not allowed.')
     primitive = 'pow' if kind.is_floating_point else 'intpow'
-    r = wrap(engine.binary(primitive, ja, jb, kind._name, kind._name), shape, kind)
+    r = computed(primitive, ja, jb, kind, shape)
     a, b = input, exponent
     if not isinstance(b, Tensor):
 

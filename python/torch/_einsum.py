@@ -25,18 +25,22 @@ def _einsum_terms(equation, count):
     return terms, right if arrow else None
 
 
+def _labels(term, hidden):
+    """A label for each dimension; those behind “...” are named by numbers, aligned at the right."""
+    before, dots, after = term.partition('...')
+    return [*before, *(range(hidden, 0, -1) if dots else ()), *after]
+
+
 @function
 def einsum(equation, *operands):
     operands = operands[0] if len(operands) == 1 and isinstance(operands[0], (tuple, list)) else operands
     if not isinstance(equation, str):
         raise not_here('einsum with lists of numbers')
     terms, result = _einsum_terms(equation, len(operands))
-    # Dimensions behind “...” are named by numbers, aligned at the right.
     sizes = {}
     labelled = []
     widest = 0
     for k, (term, x) in enumerate(zip(terms, operands)):
-        labels = []
         named = len(term.replace('...', ''))
         hidden = len(x._shape) - named if '...' in term else 0
         if named + hidden != len(x._shape) or hidden < 0:
@@ -44,30 +48,15 @@ def einsum(equation, *operands):
                 f"einsum(): the number of subscripts in the equation ({named}) {'is more than' if named > len(x._shape) else 'does not match'} the number of dimensions ({len(x._shape)}) for operand {k}{' and no ellipsis was given' if '...' not in term else ''}"
             )
         widest = max(widest, hidden)
-        text = term
-        while text:
-            if text.startswith('...'):
-                labels.extend(range(hidden, 0, -1))
-                text = text[3:]
-            else:
-                labels.append(text[0])
-                text = text[1:]
-        labelled.append((labels, x))
+        labelled.append((_labels(term, hidden), x))
     if result is None:
         counts = ''.join(terms).replace('...', '')
         output = list(range(widest, 0, -1)) + sorted({c for c in counts if counts.count(c) == 1})
     else:
-        output = []
-        text = result
-        while text:
-            if text.startswith('...'):
-                output.extend(range(widest, 0, -1))
-                text = text[3:]
-            else:
-                if text[0] in output:
-                    raise RuntimeError(f'einsum(): output subscript {text[0]} appears more than once in the output')
-                output.append(text[0])
-                text = text[1:]
+        output = _labels(result, widest)
+        for k, label in enumerate(output):
+            if label in output[:k]:
+                raise RuntimeError(f'einsum(): output subscript {label} appears more than once in the output')
     cleaned = []
     for k, (labels, x) in enumerate(labelled):
         seen = []

@@ -2,16 +2,15 @@
 
 from ._dtype import bool_
 from ._errors import no_out
-from ._operands import operands
+from ._operands import computed, operands
 from ._registry import alias, both, expect
-from ._tensor import Tensor, engine, wrap
+from ._tensor import Tensor, engine
 
 
 def _comparison(name, names):
     def f(input, other, *, out=None):
         no_out(out)
-        ja, jb, kind, shape = operands(name, input, other)
-        return wrap(engine.binary(name, ja, jb, kind._name, 'bool'), shape, bool_)
+        return computed(name, *operands(name, input, other), bool_)
 
     f.__name__ = name
     both(f)
@@ -33,8 +32,7 @@ def _logical(name, primitive):
         no_out(out)
         if not isinstance(other, Tensor):
             raise TypeError(f"{name}(): argument 'other' (position 2) must be Tensor, not {type(other).__name__}")
-        ja, jb, kind, shape = operands(name, input, other)
-        return wrap(engine.binary(primitive, ja, jb, kind._name, 'bool'), shape, bool_)
+        return computed(primitive, *operands(name, input, other), bool_)
 
     f.__name__ = name
     return both(f)
@@ -45,44 +43,24 @@ logical_or = _logical('logical_or', 'or')
 logical_xor = _logical('logical_xor', 'xor')
 
 
-def _bitwise(name, primitive):
+def _bits(name, primitive, bools=False):
     def f(input, other, *, out=None):
         no_out(out)
         ja, jb, kind, shape = operands(name, input, other)
-        if kind.is_floating_point:
+        if kind.is_floating_point or kind is bool_ and not bools:
             raise RuntimeError(f'"{name}_cpu" not implemented for \'{kind._type}\'')
-        return wrap(engine.binary(primitive, ja, jb, kind._name, kind._name), shape, kind)
+        return computed(primitive, ja, jb, kind, shape)
 
     f.__name__ = name
     return both(f)
 
 
-bitwise_and = _bitwise('bitwise_and', 'bitand')
-bitwise_or = _bitwise('bitwise_or', 'bitor')
-bitwise_xor = _bitwise('bitwise_xor', 'bitxor')
-
-
-def _shift(name, primitive):
-    def f(input, other):
-        ja, jb, kind, shape = operands(name, input, other)
-        if kind._category != 1:
-            raise RuntimeError(f'"{name}_cpu" not implemented for \'{kind._type}\'')
-        return wrap(engine.binary(primitive, ja, jb, kind._name, kind._name), shape, kind)
-
-    f.__name__ = name
-    return both(f)
-
-
-bitwise_left_shift = _shift('bitwise_left_shift', 'lshift')
-bitwise_right_shift = _shift('bitwise_right_shift', 'rshift')
-
-
-@both
-def gcd(input, other):
-    ja, jb, kind, shape = operands('gcd', input, other)
-    if kind._category != 1:
-        raise RuntimeError(f'"gcd_cpu" not implemented for \'{kind._type}\'')
-    return wrap(engine.binary('gcd', ja, jb, kind._name, kind._name), shape, kind)
+bitwise_and = _bits('bitwise_and', 'bitand', bools=True)
+bitwise_or = _bits('bitwise_or', 'bitor', bools=True)
+bitwise_xor = _bits('bitwise_xor', 'bitxor', bools=True)
+bitwise_left_shift = _bits('bitwise_left_shift', 'lshift')
+bitwise_right_shift = _bits('bitwise_right_shift', 'rshift')
+gcd = _bits('gcd', 'gcd')
 
 
 @both

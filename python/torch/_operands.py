@@ -6,7 +6,7 @@ from ._dtype import combine, int32, promote_types, scalar_dtype
 from ._graph import record
 from ._registry import function
 from ._size import broadcast_shapes
-from ._tensor import Tensor
+from ._tensor import Tensor, engine, wrap
 
 
 Number = (int, float)
@@ -51,6 +51,12 @@ def operands(name, a, b):
         raise TypeError(f"{name}(): argument 'input' (position 1) must be Tensor, not {type(a).__name__}")
     kind = combine((b._dtype, scalar_dtype(a)))
     return number(a), b._js, kind, b._shape
+
+
+def computed(primitive, ja, jb, kind, shape, result=None):
+    """What the engine makes of two operands in dtype `kind`, told in `result` where that is another one."""
+    result = result or kind
+    return wrap(engine.binary(primitive, ja, jb, kind._name, result._name), shape, result)
 
 
 def reduce_to(g, shape):

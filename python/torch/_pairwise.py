@@ -2,9 +2,9 @@
 
 from ._errors import no_out, not_here
 from ._graph import renamed
-from ._operands import floating, operands, remember, result_dtype
+from ._operands import computed, floating, operands, remember, result_dtype
 from ._registry import alias, both
-from ._tensor import Tensor, engine, wrap
+from ._tensor import Tensor
 
 
 def _extreme(name, node, better):
@@ -12,8 +12,7 @@ def _extreme(name, node, better):
         no_out(out)
         if not isinstance(other, Tensor):
             raise TypeError(f"{name}(): argument 'other' (position 2) must be Tensor, not {type(other).__name__}")
-        ja, jb, kind, shape = operands(name, input, other)
-        r = wrap(engine.binary(name, ja, jb, kind._name, kind._name), shape, kind)
+        r = computed(name, *operands(name, input, other))
 
         def share(g, mine, yours):
             return g.masked_fill(better(yours, mine), 0) * _half(mine, yours, g)
@@ -36,27 +35,26 @@ maximum = _extreme('maximum', 'MaximumBackward0', lambda yours, mine: yours > mi
 minimum = _extreme('minimum', 'MinimumBackward0', lambda yours, mine: yours < mine)
 
 
-@both
-def fmax(input, other):
-    ja, jb, kind, shape = operands('fmax', input, other)
-    if (isinstance(input, Tensor) and input.requires_grad) or other.requires_grad:
-        raise not_here('the gradient of fmax')
-    return wrap(engine.binary('fmax', ja, jb, kind._name, kind._name), shape, kind)
+def _number_extreme(name):
+    """The other one where one is NaN."""
+
+    def f(input, other):
+        if (isinstance(input, Tensor) and input.requires_grad) or other.requires_grad:
+            raise not_here(f'the gradient of {name}')
+        return computed(name, *operands(name, input, other))
+
+    f.__name__ = name
+    return both(f)
 
 
-@both
-def fmin(input, other):
-    ja, jb, kind, shape = operands('fmin', input, other)
-    if (isinstance(input, Tensor) and input.requires_grad) or other.requires_grad:
-        raise not_here('the gradient of fmin')
-    return wrap(engine.binary('fmin', ja, jb, kind._name, kind._name), shape, kind)
+fmax = _number_extreme('fmax')
+fmin = _number_extreme('fmin')
 
 
 @both
 def atan2(input, other):
     ja, jb, kind, shape = operands('atan2', input, other)
-    kind = floating(kind)
-    r = wrap(engine.binary('atan2', ja, jb, kind._name, kind._name), shape, kind)
+    r = computed('atan2', ja, jb, floating(kind), shape)
     return remember(
         r, 'Atan2Backward0', input, other, lambda ta, tb: (input, other),
         lambda g, x, y: g * y / (x * x + y * y), lambda g, x, y: -g * x / (x * x + y * y),
@@ -71,7 +69,7 @@ def hypot(input, other):
     ja, jb, kind, shape = operands('hypot', input, other)
     if not kind.is_floating_point:
         raise RuntimeError(f'"hypot_cpu" not implemented for \'{kind._type}\'')
-    r = wrap(engine.binary('hypot', ja, jb, kind._name, kind._name), shape, kind)
+    r = computed('hypot', ja, jb, kind, shape)
     return remember(
         r, 'HypotBackward0', input, other, lambda ta, tb: (input, other, r),
         lambda g, x, y, r: g * (x / r), lambda g, x, y, r: g * (y / r),

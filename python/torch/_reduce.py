@@ -4,7 +4,7 @@ from ._dtype import as_dtype, bool_, int64
 from ._errors import no_out
 from ._graph import record, renamed
 from ._operands import reduce_to
-from ._registry import alias, both, expect, functions
+from ._registry import both, expect, functions, method
 from ._size import Size, as_sizes, wrap_dims
 from ._tensor import engine, wrap
 
@@ -56,19 +56,15 @@ def nansum(input, dim=None, keepdim=False, *, dtype=None):
     return renamed(sum(input.masked_fill(input.isnan(), 0), dim, keepdim, dtype=dtype), 'NansumBackward0')
 
 
-def _needs_float(name, x, kind):
-    if not kind.is_floating_point:
-        raise RuntimeError(
-            f'{name}(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: {x._dtype._type}'
-        )
-
-
 @both
 def mean(input, dim=None, keepdim=False, *, dtype=None, out=None):
     no_out(out)
     expect('mean', input)
     kind = input._dtype if dtype is None else as_dtype(dtype)
-    _needs_float('mean', input, kind)
+    if not kind.is_floating_point:
+        raise RuntimeError(
+            f'mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: {input._dtype._type}'
+        )
     dims = wrap_dims(dim, len(input._shape))
     x = input.to(kind)
     total = engine.reduce('sum', engine.to(x._js, 'float64'), 'float64', *dims)
@@ -145,10 +141,6 @@ def count_nonzero(input, dim=None):
     return (input != 0).sum(dim)
 
 
-@both
+@method
 def sum_to_size(input, *size):
     return reduce_to(input, as_sizes(size))
-
-
-alias('sum_to_size', sum_to_size, as_function=False)
-functions.pop('sum_to_size')

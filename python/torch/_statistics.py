@@ -12,19 +12,13 @@ from ._size import Size, wrap_dims
 from ._tensor import engine, wrap
 
 
-def _correction(unbiased, correction, dims_and_flag):
-    if correction is not None:
-        return correction
-    return 1 if unbiased else 0
-
-
 def _var(name, x, dim, unbiased, keepdim, correction, node):
     expect(name, x)
     if isinstance(dim, bool):
         unbiased, dim = dim, None
     if not x._dtype.is_floating_point:
         raise RuntimeError('std and var only support floating point and complex dtypes')
-    c = _correction(unbiased, correction, dim)
+    c = int(unbiased) if correction is None else correction
     dims = wrap_dims(dim, len(x._shape))
     n = Size(x._shape[d] for d in dims).numel()
     wide = x.detach().to(_dtype.float64)
@@ -60,16 +54,17 @@ def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
     return _var('std', input, dim, unbiased, keepdim, correction, 'StdBackward0')
 
 
-@function
-def var_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
-    m = mean(input, None if isinstance(dim, bool) else dim, keepdim)
-    return renamed(var(input, dim, unbiased, keepdim, correction=correction), 'VarMeanBackward0'), renamed(m, 'VarMeanBackward0')
+def _with_mean(f, node):
+    def g(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+        m = mean(input, None if isinstance(dim, bool) else dim, keepdim)
+        return renamed(f(input, dim, unbiased, keepdim, correction=correction), node), renamed(m, node)
+
+    g.__name__ = f'{f.__name__}_mean'
+    return function(g)
 
 
-@function
-def std_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
-    m = mean(input, None if isinstance(dim, bool) else dim, keepdim)
-    return renamed(std(input, dim, unbiased, keepdim, correction=correction), 'StdMeanBackward0'), renamed(m, 'StdMeanBackward0')
+var_mean = _with_mean(var, 'VarMeanBackward0')
+std_mean = _with_mean(std, 'StdMeanBackward0')
 
 
 @both
