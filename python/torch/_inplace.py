@@ -35,17 +35,31 @@ def begin(x):
         )
 
 
+def _dense(x):
+    """Whether x fills one stretch of its storage, each place once, whatever the order of its dimensions."""
+    step = 1
+    for stride, n in sorted((stride, n) for stride, n in zip(x._stride(), x._shape) if n != 1):
+        if stride != step:
+            return False
+        step *= n
+    return True
+
+
 def check_overlap(x, sources):
-    """Raises when a source lies partly, and not exactly, where x is to be written."""
+    """
+    Raises when a source lies partly, and not exactly, where x is to be written. As in PyTorch only dense tensors are looked
+    at; what others hold there is undefined in PyTorch, and here what they held before.
+    """
     for source in sources:
         if not isinstance(source, Tensor) or source._storage is not x._storage or source is x:
             continue
-        if x.is_contiguous() and source.is_contiguous() and (x._offset, x._shape) != (source._offset, source._shape):
-            a, b = x._offset, source._offset
-            if a < b + source.numel() and b < a + x.numel():
-                raise RuntimeError(
-                    'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.'
-                )
+        a, b, n, m = x._offset, source._offset, x.numel(), source.numel()
+        if (a, n) == (b, m) and x._stride() == source._stride():
+            continue
+        if a < b + m and b < a + n and n and m and _dense(x) and _dense(source):
+            raise RuntimeError(
+                'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.'
+            )
 
 
 def finish(x, name, inputs, saved, back):
