@@ -33,6 +33,15 @@ class _Closed:
             )
 
 
+class _NoKeys(io.TextIOBase):
+    """Standard input, where there is no one to type."""
+
+    def readline(self, size=-1):
+        raise EOFError('nothing can be typed into a program on this page: write the value into the program instead of input()')
+
+    read = readline
+
+
 _kept = []
 
 
@@ -60,6 +69,7 @@ def close():
     for name in list(sys.modules):
         if name.partition('.')[0] in _denied:
             del sys.modules[name]
+    sys.stdin = _NoKeys()
     # unbuffered, so that it comes in order with what is shown; it is gathered on the other side
     sys.stdout, sys.stderr = (
         io.TextIOWrapper(open(number, 'wb', 0, closefd=False), 'utf-8', write_through=True) for number in (1, 2)

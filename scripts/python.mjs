@@ -3,7 +3,7 @@
  *
  *     stdlib.zip      the standard library, trimmed and compiled: Pyodide compiles 190 modules at each start otherwise
  *     runtime.js      Pyodide, its boot and the bridge to the engine as one classic script that defines `bootPython`
- *     torch.json      the files of python/torch by name
+ *     torch.json      the files of python/torch by name, those of its inside without their heads
  *     pyodide.wasm
  *
  * and each with .gz beside it, because a plain static host compresses nothing. Plain JavaScript: astro.config.mjs calls it.
@@ -93,7 +93,14 @@ function torchFiles() {
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => /^(torch\/|running)/.test(name) && name.endsWith('.py'))
     .sort();
-  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(torchFolder, name), 'utf8')]));
+  return Object.fromEntries(
+    names.map((name) => {
+      const text = readFileSync(path.join(torchFolder, name), 'utf8');
+      // what a file of torch says of itself is for those who read the code; lines keep their numbers
+      const own = /\/_[a-z]\w*\.py$/.test(name);
+      return [name, own ? text.replace(/^"""[^]*?"""/, (words) => words.replace(/[^\n]/g, '')) : text];
+    }),
+  );
 }
 
 const sourcesUnder = (folder) =>

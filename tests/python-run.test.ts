@@ -81,6 +81,19 @@ describe('an exception', () => {
     expect(trace).not.toContain('/home');
   });
 
+  test('at input() says that nothing can be typed here, and a program may catch that', async () => {
+    expect(await run("name = input('Name? ')")).toBe(false);
+    expect(text('out')).toBe('Name? ');
+    expect(error()).toMatchObject({
+      name: 'EOFError',
+      message: expect.stringMatching(/^nothing can be typed/),
+      line: 1,
+    });
+    const catching =
+      'import sys\nfor read in input, sys.stdin.read, sys.stdin.readline:\n  try: read()\n  except EOFError: print(1)';
+    expect(await run(catching)).toBe(true);
+  });
+
   test('of syntax has its line', async () => {
     expect(await run('a = 1\nb = = 2\n')).toBe(false);
     expect(error()).toMatchObject({ name: 'SyntaxError', line: 2 });

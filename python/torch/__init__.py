@@ -3,16 +3,18 @@ torch, a teaching subset of PyTorch that computes on this site's own engine. Its
 PyTorch's; what it does not have raises and says so.
 """
 
-from . import _arithmetic, _autograd, _creation, _elementwise, _indexing, _inplace, _linalg, _random, _reduce, _select
-from . import _shape
-from . import _dtype, _mode, _repr
+from . import _arithmetic, _logic, _operators, _pairwise
+from . import _cumulative, _extremes, _order, _reduce, _softmax, _statistics
+from . import _einsum, _linalg, _matmul, _norms, _products
+from . import _joining, _parts, _repeating, _turning, _views
+from . import _autograd, _creation, _dtype, _elementwise, _indexing, _inplace, _random, _select
 from ._dtype import can_cast, device, dtype, finfo, get_default_dtype, iinfo, promote_types, set_default_dtype
 from ._errors import not_here as _not_here
 from ._mode import enable_grad, inference_mode, is_grad_enabled, is_inference_mode_enabled, no_grad, set_grad_enabled
 from ._repr import set_printoptions
 from ._size import Size
 from ._tensor import Tensor
-from ._tensor import functions as _functions
+from ._registry import functions as _functions
 from math import e, inf, nan, pi
 
 _inplace.define()
@@ -35,7 +37,7 @@ linalg = _linalg.linalg()
 class return_types:
     """The named pairs that max, sort and their kind return."""
 
-    max, min, sort, topk = (_reduce.pairs[name] for name in ('max', 'min', 'sort', 'topk'))
+    max, min, sort, topk = (_extremes.pairs[name] for name in ('max', 'min', 'sort', 'topk'))
 
 
 class cuda:
@@ -101,6 +103,6 @@ def __getattr__(name):
     raise _not_here(f'torch.{name}')
 
 
-from . import nn, optim, random, utils  # noqa: E402, F401
+from . import nn, optim, random, utils
 
 cosine_similarity = nn.functional.cosine_similarity

@@ -4,8 +4,11 @@ import sys
 import types
 
 from . import _graph, _mode
+from ._creation import filled
 from ._errors import not_here
-from ._tensor import Tensor, engine, method, wrap
+from ._joining import stack
+from ._registry import method
+from ._tensor import Tensor, engine, wrap
 
 
 def accumulate(leaf, g, create_graph):
@@ -30,8 +33,6 @@ def _seed(y, g, position=0):
     if g is None:
         if y._shape.numel() != 1:
             raise RuntimeError('grad can be implicitly created only for scalar outputs')
-        from ._creation import filled
-
         return filled(y._dtype, 1, y._shape)
     if not isinstance(g, Tensor):
         raise TypeError(f'gradients can be either Tensors or None, but got {type(g).__name__}')
@@ -192,8 +193,6 @@ def _variable(data, requires_grad=False):
 
 def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
     """d func(inputs) / d inputs, for one tensor to one tensor or several tensors in a tuple."""
-    from ._shape import stack
-
     many = isinstance(inputs, tuple)
     xs = tuple(x.detach().requires_grad_() if not create_graph else x for x in (inputs if many else (inputs,)))
     y = func(*xs)
@@ -218,6 +217,4 @@ def hessian(func, inputs, create_graph=False, strict=False, vectorize=False):
     for one in g.reshape(-1).unbind():
         (row,) = grad(one, x, retain_graph=True, allow_unused=True) if one.requires_grad else (None,)
         rows.append(x.detach() * 0 if row is None else row)
-    from ._shape import stack
-
     return stack(rows).reshape(*x._shape, *x._shape)

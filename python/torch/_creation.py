@@ -7,15 +7,15 @@ from pyodide.ffi import to_js
 
 from . import _dtype
 from ._dtype import as_dtype, bool_, check_device, float64, int64, promote_types, scalar_dtype
-from ._errors import not_here, warn
+from ._errors import no_out, not_here, warn
+from ._registry import alias, expect, function, functions, method
 from ._size import Size, as_sizes
-from ._tensor import Tensor, alias, engine, expect, function, functions, method, wrap
+from ._tensor import Tensor, engine, wrap
 
 
 def _options(dtype, device, layout=None, pin_memory=False, out=None, memory_format=None):
     check_device(device)
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     return _dtype.get_default_dtype() if dtype is None else as_dtype(dtype)
 
 
@@ -299,8 +299,7 @@ def _scalar(x):
 @function
 def arange(*bounds, start=None, end=None, step=None, dtype=None, device=None, requires_grad=False, layout=None, out=None):
     check_device(device)
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     bounds = [_scalar(x) for x in bounds]
     if len(bounds) == 1:
         if end is None:

@@ -3,12 +3,13 @@
 import math
 
 from . import _dtype
-from ._arithmetic import number, renamed, result_dtype
-from ._creation import zeros_as
-from ._dtype import bool_, float16
-from ._errors import not_here
-from ._graph import record
-from ._tensor import Tensor, alias, both, engine, expect, method, wrap
+from ._creation import build, number, zeros_as
+from ._dtype import as_dtype, bool_, check_device, device as device_type, float16
+from ._errors import no_out, not_here
+from ._graph import record, renamed
+from ._operands import result_dtype
+from ._registry import alias, both, expect, function, method
+from ._tensor import Tensor, engine, wrap
 
 
 def _float_kind(x):
@@ -73,7 +74,7 @@ erf = _make('erf', 'ErfBackward0', lambda g, x: g * (2 / math.sqrt(math.pi)) * (
 erfinv = _make('erfinv', 'ErfinvBackward0', lambda g, r: g * (math.sqrt(math.pi) / 2) * (r * r).exp(), 'result')
 erfc = _make('erfc', 'ErfcBackward0', lambda g, x: g * (-2 / math.sqrt(math.pi)) * (-(x * x)).exp())
 for _long, _short in {'arcsin': asin, 'arccos': acos, 'arctan': atan, 'arcsinh': asinh, 'arccosh': acosh,
-                      'arctanh': atanh}.items():  # fmt: skip
+                      'arctanh': atanh}.items():
     alias(_long, _short)
 
 abs = _make('abs', 'AbsBackward0', lambda g, x: g * x.sign(), floats=False)
@@ -188,8 +189,7 @@ Tensor.__invert__ = lambda self: bitwise_not(self)
 
 @both
 def clamp(input, min=None, max=None, *, out=None):
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     expect('clamp', input)
     if min is None and max is None:
         raise RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None")
@@ -222,8 +222,6 @@ def clamp(input, min=None, max=None, *, out=None):
 
 
 def _as(x, kind):
-    from ._creation import build
-
     return build(x, kind)
 
 
@@ -262,9 +260,6 @@ def rad2deg(input):
 
 @method
 def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None):
-    from ._dtype import as_dtype, check_device
-    from ._dtype import device as device_type
-
     for x in args:
         if isinstance(x, Tensor):
             dtype = x._dtype
@@ -291,7 +286,7 @@ def _to(name, kind):
 
 
 for _name, _kind in {'float': _dtype.float32, 'double': _dtype.float64, 'half': float16, 'long': _dtype.int64,
-                     'int': _dtype.int32, 'bool': bool_}.items():  # fmt: skip
+                     'int': _dtype.int32, 'bool': bool_}.items():
     _to(_name, _kind)
 
 
@@ -331,3 +326,13 @@ def clone(input, *, memory_format=None):
 @method
 def contiguous(self, memory_format=None):
     return self if self.is_contiguous() else clone(self)
+
+
+@function
+def is_floating_point(input):
+    return input._dtype.is_floating_point
+
+
+@function
+def is_complex(input):
+    return False

@@ -18,6 +18,23 @@ def not_here(what):
     return NotHere(f"{what} is not in this page's torch ({NOTE})")
 
 
+def told_as(name):
+    """For a part of a class: Python's own errors about its methods name the whole, which is what the reader knows."""
+
+    def decorated(part):
+        for member in vars(part).values():
+            if callable(member):
+                member.__qualname__ = f'{name}.{member.__name__}'
+        return part
+
+    return decorated
+
+
+def no_out(out):
+    if out is not None:
+        raise not_here('out=')
+
+
 _own = os.path.dirname(__file__)
 
 

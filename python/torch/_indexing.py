@@ -1,12 +1,17 @@
 """x[…] and x[…] = …, with all of PyTorch's forms."""
 
 from . import _mode
+from ._creation import build, filled, fits
 from ._dtype import bool_, int32, int64
 from ._errors import not_here
 from ._graph import record
-from ._shape import picked, sliced
+from ._inplace import begin, finish
+from ._operands import reduce_to
+from ._parts import picked, sliced
+from ._registry import method
 from ._size import Size, broadcast_shapes
-from ._tensor import Tensor, engine, method, wrap
+from ._tensor import Tensor, engine, wrap
+from ._views import seen_as
 
 
 def _items(index):
@@ -15,8 +20,6 @@ def _items(index):
 
 def _listed(index):
     """A list is an index tensor."""
-    from ._creation import build
-
     if any(isinstance(x, (list, tuple)) for x in index):
         raise not_here('a list of lists as an index (PyTorch\'s versions differ on it: use a tensor)')
     out = build(index, None)
@@ -92,8 +95,6 @@ def view_of(x, index):
             d += 1
         elif isinstance(item, bool):
             x = x.unsqueeze(d)
-            from ._creation import build
-
             tensors[d] = build([0] if item else [], int64)
             d += 1
         elif isinstance(item, slice):
@@ -117,8 +118,6 @@ def view_of(x, index):
                             f'The shape of the mask {list(item._shape)} at index {k} does not match the shape of the indexed tensor {list(x._shape)} at index {d + k}'
                         )
                 if not item._shape:
-                    from ._creation import build
-
                     x = x.unsqueeze(d)
                     tensors[d] = build([0] if item.item() else [], int64)
                     d += 1
@@ -183,8 +182,6 @@ def _advanced(x, tensors):
     old = x._shape
 
     def back(g):
-        from ._creation import filled
-
         return scattered(filled(g._dtype, 0, old), tensors, g)
 
     return record(r, 'IndexBackward0', (x,), (), back)
@@ -239,14 +236,10 @@ def __getitem__(self, index):
 
 def _same_view(x):
     """x[...] is a view of its own."""
-    from ._shape import _seen
-
-    return _seen(x, x._shape, x._stride(), x._offset, 'AliasBackward0', lambda g: g)
+    return seen_as(x, x._shape, x._stride(), x._offset, 'AliasBackward0', lambda g: g)
 
 
 def _as_value(value, x):
-    from ._creation import build, fits
-
     if isinstance(value, Tensor):
         return value
     if isinstance(value, (bool, int, float)):
@@ -256,8 +249,6 @@ def _as_value(value, x):
 
 @method
 def __setitem__(self, index, value):
-    from ._inplace import begin, finish
-
     value = _as_value(value, self)
     with _mode.no_grad() if not (_mode.enabled and (self.requires_grad or value.requires_grad)) else _nothing():
         part, tensors = view_of(self, index)
@@ -270,7 +261,7 @@ def __setitem__(self, index, value):
             begin(part)
             part.copy_(value.expand(part._shape))
             return
-        index_put(part, tensors, value, False, begin, finish)
+        index_put(part, tensors, value, False)
 
 
 class _nothing:
@@ -281,7 +272,7 @@ class _nothing:
         return None
 
 
-def index_put(x, tensors, value, accumulate, begin, finish):
+def index_put(x, tensors, value, accumulate):
     """Writes by index into x in place."""
     begin(x)
     value = value.to(x._dtype) if value._dtype is not x._dtype and _puts(value, x) else value
@@ -289,8 +280,6 @@ def index_put(x, tensors, value, accumulate, begin, finish):
     shape = value._shape
 
     def back(g):
-        from ._arithmetic import reduce_to
-
         own = g
         if not accumulate:
             own = g.clone()
@@ -314,17 +303,13 @@ def _by_dim(tensors, n):
 
 
 def _zero(g):
-    from ._creation import build
-
     return build(0, g._dtype)
 
 
 @method
 def index_put_(self, indices, values, accumulate=False):
-    from ._inplace import begin, finish
-
     part, tensors = view_of(self, tuple(slice(None) if i is None else i for i in indices))
     if tensors is None:
         raise not_here('index_put_ without an index tensor')
-    index_put(part, tensors, values, accumulate, begin, finish)
+    index_put(part, tensors, values, accumulate)
     return self

@@ -5,8 +5,11 @@ from ._creation import fits, zeros_as as zeros
 from ._dtype import can_cast
 from ._errors import not_here
 from ._graph import kept_result, kind
+from ._operands import reduce_to
+from ._parts import window_of
+from ._registry import functions, method
 from ._size import broadcast_shapes
-from ._tensor import Tensor, engine, functions, method
+from ._tensor import Tensor, engine, wrap
 
 
 def begin(x):
@@ -32,17 +35,31 @@ def begin(x):
         )
 
 
+def _dense(x):
+    """Whether x fills one stretch of its storage, each place once, whatever the order of its dimensions."""
+    step = 1
+    for stride, n in sorted((stride, n) for stride, n in zip(x._stride(), x._shape) if n != 1):
+        if stride != step:
+            return False
+        step *= n
+    return True
+
+
 def check_overlap(x, sources):
-    """Raises when a source lies partly, and not exactly, where x is to be written."""
+    """
+    Raises when a source lies partly, and not exactly, where x is to be written. As in PyTorch only dense tensors are looked
+    at; what others hold there is undefined in PyTorch, and here what they held before.
+    """
     for source in sources:
         if not isinstance(source, Tensor) or source._storage is not x._storage or source is x:
             continue
-        if x.is_contiguous() and source.is_contiguous() and (x._offset, x._shape) != (source._offset, source._shape):
-            a, b = x._offset, source._offset
-            if a < b + source.numel() and b < a + x.numel():
-                raise RuntimeError(
-                    'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.'
-                )
+        a, b, n, m = x._offset, source._offset, x.numel(), source.numel()
+        if (a, n) == (b, m) and x._stride() == source._stride():
+            continue
+        if a < b + m and b < a + n and n and m and _dense(x) and _dense(source):
+            raise RuntimeError(
+                'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.'
+            )
 
 
 def finish(x, name, inputs, saved, back):
@@ -67,8 +84,6 @@ def finish(x, name, inputs, saved, back):
 
     def through(g, *kept):
         """The part of the base's gradient that belongs to the view goes through the operation, the rest stays."""
-        from ._shape import window_of
-
         whole = g.clone()
         part = window_of(whole, shape, strides, offset)
         sent = back(part.clone(), *kept)
@@ -117,8 +132,6 @@ def put(x, r):
     old = _old_edge(base)
 
     def through(g):
-        from ._shape import window_of
-
         whole = g.clone()
         part = window_of(whole, shape, strides, offset)
         sent = part.clone()
@@ -135,8 +148,6 @@ def before(x, others):
     """x as it was, for an operation whose result will be written into x: same history, numbers of its own when they are kept."""
     if not _mode.enabled or not (x.requires_grad or any(isinstance(t, Tensor) and t.requires_grad for t in others)):
         return x
-    from ._tensor import wrap
-
     t = wrap(engine.clone(x._js), x._shape, x._dtype)
     t._node = x._grad_node()
     return t
@@ -187,13 +198,9 @@ def define():
 
     for symbol, name in {'add': 'add_', 'sub': 'sub_', 'mul': 'mul_', 'truediv': 'div_', 'floordiv': 'floor_divide_',
                          'mod': 'remainder_', 'pow': 'pow_', 'and': 'bitwise_and_', 'or': 'bitwise_or_',
-                         'xor': 'bitwise_xor_'}.items():  # fmt: skip
+                         'xor': 'bitwise_xor_'}.items():
         setattr(Tensor, f'__i{symbol}__', operator(name))
-    Tensor.__imatmul__ = _no_imatmul
-
-
-def _no_imatmul(self, other):
-    return self @ other
+    Tensor.__imatmul__ = Tensor.__matmul__
 
 
 @method
@@ -215,8 +222,6 @@ def copy_(self, src, non_blocking=False):
     src_shape, src_kind = src._shape, src._dtype
 
     def back(g):
-        from ._arithmetic import reduce_to
-
         return None, reduce_to(g, src_shape).to(src_kind)
 
     finish(self, 'CopyBackwards', (src,), (), lambda g: (zeros(g), back(g)[1]))

@@ -1,116 +1,19 @@
-"""Numbers by chance: PyTorch's generator for the CPU and everything that draws from it."""
-
-import contextlib
-import os
+"""Numbers by chance: everything that draws from PyTorch's generator for the CPU."""
 
 from . import _dtype
 from ._creation import empty
-from ._dtype import as_dtype, check_device, cpu, float64, int64
-from ._errors import not_here
+from ._dtype import as_dtype, check_device, float64, int64
+from ._errors import no_out, not_here
+from ._generator import stream
 from ._inplace import begin, finish
+from ._registry import both, expect, function, method
 from ._size import Size
-from ._tensor import Tensor, both, engine, expect, function, functions, method, wrap
-
-
-class Generator:
-    """A stream of draws with a seed of its own."""
-
-    def __init__(self, device='cpu'):
-        check_device(device)
-        self._js = engine.newGenerator()
-
-    device = property(lambda self: cpu)
-
-    def manual_seed(self, seed):
-        """The same seed, the same draws; those of PyTorch."""
-        seed = int(seed)
-        if not -(2**63) <= seed < 2**64:
-            raise RuntimeError('Overflow when unpacking long')
-        engine.seedGenerator(self._js, seed)
-        return self
-
-    def initial_seed(self):
-        return int(engine.initialSeed(self._js))
-
-    def seed(self):
-        """Another seed each time, and what it was."""
-        seed = int.from_bytes(os.urandom(8), 'little')
-        self.manual_seed(seed)
-        return seed
-
-    def get_state(self):
-        return _State(engine.saveGenerator(self._js))
-
-    def set_state(self, new_state):
-        if not isinstance(new_state, _State):
-            raise TypeError("set_state(): expected what get_state() returned; this page's torch shows no bytes of it")
-        engine.restoreGenerator(self._js, new_state._js)
-        return self
-
-    def __repr__(self):
-        return f'<torch._C.Generator object at {id(self):#x}>'
-
-
-class _State:
-    """Where a generator stood."""
-
-    def __init__(self, js):
-        self._js = js
-
-
-default_generator = Generator()
-default_generator.manual_seed(67280421310721)
-
-
-def manual_seed(seed):
-    return default_generator.manual_seed(seed)
-
-
-def initial_seed():
-    return default_generator.initial_seed()
-
-
-def seed():
-    return default_generator.seed()
-
-
-def get_rng_state():
-    return default_generator.get_state()
-
-
-def set_rng_state(new_state):
-    default_generator.set_state(new_state)
-
-
-@contextlib.contextmanager
-def fork_rng(devices=None, enabled=True):
-    """What is drawn inside leaves no trace: afterwards the draws go on as before."""
-    if devices:
-        raise not_here('fork_rng of devices')
-    state = get_rng_state()
-    try:
-        yield
-    finally:
-        if enabled:
-            set_rng_state(state)
-
-
-def _random_seed(generator):
-    """A seed drawn from a generator, as PyTorch's data loaders draw theirs."""
-    return int(engine.randomSeed(_stream(generator)))
-
-
-def _stream(generator):
-    if generator is None:
-        return default_generator._js
-    if not isinstance(generator, Generator):
-        raise TypeError(f"argument 'generator' must be torch.Generator, not {type(generator).__name__}")
-    return generator._js
+from ._tensor import Tensor, engine, wrap
 
 
 def _draw(x, rule, generator, a, b, node):
     begin(x)
-    engine.draw(rule, _stream(generator), x._js, a, b, x.is_contiguous())
+    engine.draw(rule, stream(generator), x._js, a, b, x.is_contiguous())
     finish(x, node, (), (), lambda g: (g * 0,))
     return x
 
@@ -253,11 +156,10 @@ def _whole(name, argument, position, value):
 
 @function
 def randint(*bounds, low=None, high=None, size=None, generator=None, dtype=None, device=None, requires_grad=False,
-            layout=None, out=None):  # fmt: skip
+            layout=None, out=None):
     """randint(high, size) or randint(low, high, size): whole numbers from low (0) to high − 1."""
     check_device(device)
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     bounds = list(bounds)
     if size is None and bounds and isinstance(bounds[-1], (tuple, list)):
         size = bounds.pop()
@@ -291,12 +193,11 @@ def randint_like(input, *bounds, low=None, high=None, dtype=None, device=None, r
 @function
 def randperm(n, *, generator=None, dtype=None, device=None, requires_grad=False, layout=None, out=None):
     check_device(device)
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     n = _whole('randperm', 'n', 1, n)
     if n < 0:
         raise RuntimeError(f'Trying to create tensor with negative dimension {n}: [{n}]')
-    x = wrap(engine.permutation(_stream(generator), n), Size((n,)), int64)
+    x = wrap(engine.permutation(stream(generator), n), Size((n,)), int64)
     x = x if dtype is None else x.to(as_dtype(dtype))
     return x.requires_grad_() if requires_grad else x
 
@@ -310,14 +211,13 @@ def _check_chances(p):
 
 
 def _each(p, generator):
-    return wrap(engine.bernoulliEach(_stream(generator), p._js), p._shape, p._dtype)
+    return wrap(engine.bernoulliEach(stream(generator), p._js), p._shape, p._dtype)
 
 
 @both
 def bernoulli(input, p=None, *, generator=None, out=None):
     """0 or 1 for each probability in `input`; with a number p, of p for all."""
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     expect('bernoulli', input)
     if p is not None:
         return empty(input._shape, dtype=input._dtype).bernoulli_(p, generator=generator)
@@ -329,8 +229,7 @@ def bernoulli(input, p=None, *, generator=None, out=None):
 @both
 def multinomial(input, num_samples, replacement=False, *, generator=None, out=None):
     """Places in each row (…, categories), drawn by the weights there: (…, num_samples)."""
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     expect('multinomial', input)
     if input.dim() not in (1, 2):
         raise RuntimeError('prob_dist must be 1 or 2 dim')
@@ -346,7 +245,7 @@ def multinomial(input, num_samples, replacement=False, *, generator=None, out=No
     if bool((input.sum(-1) <= 0).any()):
         raise RuntimeError('invalid multinomial distribution (sum of probabilities <= 0)')
     if replacement:
-        drawn = engine.categories(_stream(generator), input._js, num_samples)
+        drawn = engine.categories(stream(generator), input._js, num_samples)
         return wrap(drawn, Size((*input._shape[:-1], num_samples)), int64)
     waits = input / empty(input._shape, dtype=input._dtype).exponential_(1, generator=generator)
     if num_samples == 1:
@@ -358,8 +257,7 @@ def multinomial(input, num_samples, replacement=False, *, generator=None, out=No
 def normal(mean, std=1.0, size=None, *, generator=None, dtype=None, device=None, requires_grad=False, out=None):
     """Normal draws with a mean and a spread, each one number or a tensor of them."""
     check_device(device)
-    if out is not None:
-        raise not_here('out=')
+    no_out(out)
     if not isinstance(mean, Tensor) and not isinstance(std, Tensor):
         if size is None:
             raise TypeError('normal() received an invalid combination of arguments - size is missing')
@@ -373,17 +271,3 @@ def normal(mean, std=1.0, size=None, *, generator=None, dtype=None, device=None,
         both_ = mean + std * 0 if isinstance(mean, Tensor) else std
         return empty(both_._shape, dtype=both_._dtype).normal_(0, 1, generator=generator) * std + mean
     return empty(mean._shape, dtype=mean._dtype).normal_(0, std, generator=generator) + mean
-
-
-functions.update(
-    {
-        'Generator': Generator,
-        'default_generator': default_generator,
-        'manual_seed': manual_seed,
-        'initial_seed': initial_seed,
-        'seed': seed,
-        'get_rng_state': get_rng_state,
-        'set_rng_state': set_rng_state,
-        '_random_seed': _random_seed,
-    }
-)

@@ -1,12 +1,13 @@
 """Choosing elements by masks and by index."""
 
-from ._arithmetic import number, reduce_to, renamed, result_dtype
-from ._creation import build, fits
+from ._creation import build, filled, fits, number
 from ._dtype import bool_, int32, int64
 from ._errors import not_here
-from ._graph import record
+from ._graph import record, renamed
+from ._operands import reduce_to, result_dtype
+from ._registry import both, expect, function, functions, method
 from ._size import Size, broadcast_shapes, wrap_dim
-from ._tensor import Tensor, both, engine, expect, function, functions, method, wrap
+from ._tensor import Tensor, engine, wrap
 
 
 @function
@@ -133,8 +134,6 @@ def gather(input, dim, index, *, sparse_grad=False):
     shape = input._shape
 
     def back(g, places):
-        from ._creation import filled
-
         return filled(g._dtype, 0, shape).scatter_add(d, places, g)
 
     return record(r, 'GatherBackward0', (input,), (index,), back)
@@ -182,8 +181,6 @@ def index_select(input, dim, index):
     shape = input._shape
 
     def back(g, places):
-        from ._creation import filled
-
         return filled(g._dtype, 0, shape).index_add(d, places, g)
 
     return record(r, 'IndexSelectBackward0', (input,), (flat,), back)
@@ -328,54 +325,3 @@ def tril_indices(row, col, offset=0, *, dtype=int64, device=None):
 def triu_indices(row, col, offset=0, *, dtype=int64, device=None):
     places = [(i, j) for i in range(row) for j in range(col) if j - i >= offset]
     return build([[i for i, _ in places], [j for _, j in places]], dtype)
-
-
-@both
-def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
-    expect('isclose', other, 2, 'other')
-    if input._dtype is not other._dtype:
-        raise RuntimeError(f'{input._dtype._type} did not match {other._dtype._type}')
-    a, b = input.detach().double(), other.detach().double()
-    close = (a == b) | ((a - b).abs() <= atol + rtol * b.abs()) & b.isfinite()
-    return close | (a.isnan() & b.isnan()) if equal_nan else close
-
-
-@both
-def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
-    return bool(isclose(input, other, rtol, atol, equal_nan).all())
-
-
-@both
-def equal(input, other):
-    expect('equal', input)
-    expect('equal', other, 2, 'other')
-    if input._shape != other._shape:
-        return False
-    return bool(engine.same(input._js, other._js))
-
-
-@both
-def isin(elements, test_elements):
-    wanted = set(test_elements._flat() if isinstance(test_elements, Tensor) else [test_elements])
-    return build([v in wanted for v in elements._flat()], bool_).reshape(elements._shape)
-
-
-@function
-def bucketize(input, boundaries, *, right=False, out_int32=False):
-    import bisect
-
-    edges = boundaries._flat()
-    cut = bisect.bisect_right if right else bisect.bisect_left
-    kind = int32 if out_int32 else int64
-    if not isinstance(input, Tensor):
-        return build(cut(edges, input), kind)
-    return build([cut(edges, v) for v in input._flat()], kind).reshape(input._shape)
-
-
-@function
-def searchsorted(sorted_sequence, input, *, right=False):
-    if len(sorted_sequence._shape) != 1:
-        raise not_here('searchsorted in more than one row')
-    return bucketize(input, sorted_sequence, right=right)
-
-

@@ -1,15 +1,12 @@
-"""The tensor: a window onto storage that the engine keeps, and what autograd knows of it."""
-
-import functools
-import weakref
+"""The tensor: a window onto storage that the engine keeps."""
 
 import _engine
 
 from . import _mode
 from ._dtype import bool_, cpu, float32
-from ._errors import guarded, not_here, warn
-from ._graph import AccumulateGrad, kind
-from ._size import contiguous_strides
+from ._errors import guarded, not_here
+from ._history import History
+from ._size import contiguous_strides, wrap_dim
 
 
 class _Engine:
@@ -33,7 +30,7 @@ class Storage:
         self.version = 0
 
 
-class _Registry(type):
+class _Lacking(type):
     """Lets Tensor say what it lacks in its own words."""
 
     def __getattr__(cls, name):
@@ -42,21 +39,12 @@ class _Registry(type):
         raise not_here(f'torch.Tensor.{name}')
 
 
-class Tensor(metaclass=_Registry):
+class Tensor(History, metaclass=_Lacking):
     """An n-dimensional array of numbers of one dtype, on the CPU."""
 
     __module__ = 'torch'
-    _requires_grad = False
-    _grad = None
-    _node = None
-    _base = None
-    _view_version = 0
-    _creation = None
-    _output = 0
-    _accumulate = None
     _strides = None
     _offset = 0
-    _hooks = None
 
     def __new__(cls, *data, device=None):
         from ._creation import legacy
@@ -81,8 +69,6 @@ class Tensor(metaclass=_Registry):
     def size(self, dim=None):
         if dim is None:
             return self._shape
-        from ._size import wrap_dim
-
         if self._shape == ():
             raise IndexError(f'Dimension specified as {dim} but tensor has no dimensions')
         return self._shape[wrap_dim(dim, len(self._shape))]
@@ -104,8 +90,6 @@ class Tensor(metaclass=_Registry):
     def stride(self, dim=None):
         if dim is None:
             return self._stride()
-        from ._size import wrap_dim
-
         return self._stride()[wrap_dim(dim, len(self._shape))]
 
     def storage_offset(self):
@@ -150,134 +134,7 @@ class Tensor(metaclass=_Registry):
     def is_signed(self):
         return self._dtype is not bool_
 
-    # Autograd
-
-    @property
-    def requires_grad(self):
-        if self._requires_grad or self._node is not None:
-            return True
-        return self._base is not None and self._grad_node() is not None
-
-    @requires_grad.setter
-    def requires_grad(self, on):
-        self.requires_grad_(on)
-
-    def requires_grad_(self, requires_grad=True):
-        if self._grad_node() is not None:
-            if requires_grad:
-                return self
-            raise RuntimeError(
-                "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a "
-                "subgraph that doesn't require differentiation use var_no_grad = var.detach()."
-            )
-        if requires_grad and not self._dtype.is_floating_point:
-            raise RuntimeError('only Tensors of floating point dtype can require gradients')
-        self._requires_grad = bool(requires_grad)
-        return self
-
-    def _grad_node(self):
-        base = self._base
-        if base is not None and self._view_version != self._storage.version:
-            if self._creation != 'no_grad' and base.requires_grad:
-                if self._creation == 'many':
-                    raise RuntimeError(
-                        f'Output {self._output} of {type(self._node).__name__} is a view and its base or another view of its base has been modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.'
-                    )
-                self._regenerate()
-        return self._node
-
-    def _regenerate(self):
-        """Its storage was written to through another view: from here it counts as a view of what is there now."""
-        base = self._base
-        shape, strides, offset = self._shape, self._stride(), self._offset
-        base_shape = base._shape
-
-        def back(g):
-            from ._shape import unstrided
-
-            return unstrided(g, base_shape, shape, strides, offset - base._offset)
-
-        self._node = kind('AsStridedBackward0')((base._edge(),), (), back, shape, self._dtype)
-        self._view_version = self._storage.version
-
-    grad_fn = property(_grad_node)
-
-    def _edge(self):
-        """The node that a gradient of this tensor goes to, or None."""
-        node = self._grad_node()
-        if node is not None:
-            return node
-        if not self._requires_grad:
-            return None
-        # the graph keeps it alive, not the leaf: no circle
-        node = None if self._accumulate is None else self._accumulate()
-        if node is None:
-            node = AccumulateGrad(self)
-            node._pre = self._hooks
-            self._accumulate = weakref.ref(node)
-        return node
-
-    @property
-    def is_leaf(self):
-        return self._grad_node() is None
-
-    output_nr = property(lambda self: 0)
-    _version = property(lambda self: self._storage.version)
-
-    @property
-    def grad(self):
-        if self._grad is None and self._grad_node() is not None and self._node._retained is None:
-            warn(
-                'The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute '
-                "won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a "
-                'non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by '
-                'mistake, make sure you access the leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for '
-                'more informations.')
-        return self._grad
-
-    @grad.setter
-    def grad(self, value):
-        if value is not None:
-            if not isinstance(value, Tensor):
-                raise TypeError(f"assigned grad expected to be a Tensor or None but got grad of type {type(value).__name__}")
-            if value._shape != self._shape:
-                raise RuntimeError(
-                    f'assigned grad has data of a different size'
-                )
-            if value._dtype is not self._dtype:
-                raise RuntimeError('assigned grad has data of a different type')
-        self._grad = value
-
-    @grad.deleter
-    def grad(self):
-        self._grad = None
-
-    def retain_grad(self):
-        if not self.requires_grad:
-            raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
-        node = self._grad_node()
-        if node is not None:
-            node._retained = weakref.ref(self)
-
-    @property
-    def retains_grad(self):
-        node = self._grad_node()
-        return node is not None and node._retained is not None and node._retained() is self
-
-    def register_hook(self, hook):
-        if not self.requires_grad:
-            raise RuntimeError("cannot register a hook on a tensor that doesn't require gradient")
-        node = self._grad_node()
-        if node is not None:
-            if node._pre is None:
-                node._pre = {}
-            hooks = node._pre
-        else:
-            if self._hooks is None:
-                self._hooks = {}
-            hooks = self._hooks
-            self._edge()._pre = hooks
-        return _Handle(hooks, hook)
+    # The same numbers, known otherwise
 
     def detach(self):
         out = window(self, self._shape, self._strides, self._offset)
@@ -437,17 +294,6 @@ class Tensor(metaclass=_Registry):
         return [name for name in object.__dir__(self) if not name.startswith('_') or name.startswith('__')]
 
 
-class _Handle:
-    """What register_hook returns."""
-
-    def __init__(self, hooks, hook):
-        self._hooks = hooks
-        hooks[id(self)] = hook
-
-    def remove(self):
-        self._hooks.pop(id(self), None)
-
-
 def _nest(values, shape, start):
     if len(shape) == 1:
         return values[start : start + shape[0]]
@@ -492,63 +338,3 @@ def adopt(cls, x):
     t.__dict__.update(x.__dict__)
     t._accumulate = None
     return t
-
-
-def expect(name, x, position=1, argument='input'):
-    """x when it is a tensor; else PyTorch's TypeError."""
-    if isinstance(x, Tensor):
-        return x
-    raise TypeError(f"{name}(): argument '{argument}' (position {position}) must be Tensor, not {type(x).__name__}")
-
-
-functions = {}
-
-# NumPy's names for arguments, which PyTorch takes too.
-_numpy_names = {'axis': 'dim', 'keepdims': 'keepdim'}
-
-
-def _public(f):
-    """f under the name that errors show, with NumPy's names for its arguments."""
-    f.__qualname__ = f.__name__
-    f.__module__ = 'torch'
-    code = f.__code__
-    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    if 'dim' not in names or 'axis' in names:
-        return f
-
-    @functools.wraps(f)
-    def named(*args, **kwargs):
-        if kwargs:
-            for numpy_name, name in _numpy_names.items():
-                if numpy_name in kwargs and name in names and name not in kwargs:
-                    kwargs[name] = kwargs.pop(numpy_name)
-        return f(*args, **kwargs)
-
-    return named
-
-
-def both(f):
-    """In the torch namespace and as a method."""
-    f = _public(f)
-    functions[f.__name__] = f
-    setattr(Tensor, f.__name__, f)
-    return f
-
-
-def function(f):
-    f = _public(f)
-    functions[f.__name__] = f
-    return f
-
-
-def method(f):
-    f = _public(f)
-    setattr(Tensor, f.__name__, f)
-    return f
-
-
-def alias(name, f, *, as_method=True, as_function=True):
-    if as_function:
-        functions[name] = f
-    if as_method:
-        setattr(Tensor, name, f)

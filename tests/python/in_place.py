@@ -87,6 +87,29 @@ z[:-1].add_(z[1:])
 z += z
 z
 
+# %% a source that lies across where it is written
+z = torch.arange(9.0).reshape(3, 3)
+z[:] = z.t()
+z.copy_(z.t())
+z.t()[:] = z
+z += z.t()
+z.add_(z[1])
+z.div_(z[0, 1])
+z[0] = z[:, 0]
+z[:, 0] = z[0]
+z[::2] = z[1]
+z[:] = z
+z[1:2] += z[1:2]
+z.t().add_(z.t())
+z.view(9).add_(z.view(9))
+z[:0] = z[:0].flip(0)
+z
+z = torch.arange(6.0)
+z[::2] = z
+z[::2] = z[1::2]
+z[1:] = z[0]
+z
+
 # %% the type stays
 z = torch.arange(3)
 z += 1.5

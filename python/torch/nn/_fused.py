@@ -1,7 +1,7 @@
 """Layers and steps that the engine computes in one go, where composing them would cross to it many times."""
 import torch
 
-from .._arithmetic import reduce_to
+from .._operands import reduce_to
 from .._graph import record
 from .._size import Size
 from .._tensor import engine, wrap

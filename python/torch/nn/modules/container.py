@@ -19,26 +19,8 @@ def _place(modules, index):
     return str(index % size)
 
 
-class Sequential(Module):
-    """One after the other: the output of each is the input of the next."""
-
-    def __init__(self, *args):
-        super().__init__()
-        named = args[0].items() if len(args) == 1 and isinstance(args[0], OrderedDict) else enumerate(args)
-        for name, module in named:
-            self.add_module(str(name), module)
-
-    def _key(self, index):
-        index = operator.index(index)
-        size = len(self)
-        if not -size <= index < size:
-            raise IndexError(f"index {index} is out of range")
-        return list(self._modules)[index]
-
-    def __getitem__(self, index):
-        if isinstance(index, slice):
-            return type(self)(OrderedDict(list(self._modules.items())[index]))
-        return self._modules[self._key(index)]
+class _Row(Module):
+    """Modules one behind the other, by place."""
 
     def __setitem__(self, index, module):
         setattr(self, self._key(index), module)
@@ -58,13 +40,31 @@ class Sequential(Module):
         self.add_module(str(len(self)), module)
         return self
 
+    def _key(self, index):
+        return list(self._modules)[int(_place(self, index))]
+
+
+class Sequential(_Row):
+    """One after the other: the output of each is the input of the next."""
+
+    def __init__(self, *args):
+        super().__init__()
+        named = args[0].items() if len(args) == 1 and isinstance(args[0], OrderedDict) else enumerate(args)
+        for name, module in named:
+            self.add_module(str(name), module)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return type(self)(OrderedDict(list(self._modules.items())[index]))
+        return self._modules[self._key(index)]
+
     def forward(self, input):
         for module in self:
             input = module(input)
         return input
 
 
-class ModuleList(Module):
+class ModuleList(_Row):
     """A list of modules. It computes nothing itself."""
 
     def __init__(self, modules=None):
@@ -75,22 +75,7 @@ class ModuleList(Module):
     def __getitem__(self, index):
         if isinstance(index, slice):
             return type(self)(list(self._modules.values())[index])
-        return self._modules[_place(self, index)]
-
-    def __setitem__(self, index, module):
-        setattr(self, _place(self, index), module)
-
-    def __delitem__(self, index):
-        keys = [str(k) for k in range(len(self))[index]] if isinstance(index, slice) else [_place(self, index)]
-        for key in keys:
-            delattr(self, key)
-        self._modules = OrderedDict(zip(map(str, range(len(self._modules))), self._modules.values()))
-
-    def __len__(self):
-        return len(self._modules)
-
-    def __iter__(self):
-        return iter(self._modules.values())
+        return self._modules[self._key(index)]
 
     def __iadd__(self, modules):
         return self.extend(modules)
@@ -106,10 +91,6 @@ class ModuleList(Module):
         rest.insert(index, module)
         for k, each in enumerate(rest):
             self._modules[str(k)] = each
-
-    def append(self, module):
-        self.add_module(str(len(self)), module)
-        return self
 
     def extend(self, modules):
         if not hasattr(modules, "__iter__"):

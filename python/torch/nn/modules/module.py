@@ -1,30 +1,14 @@
 """nn.Module: parameters, buffers and submodules by name."""
+
+import copy
 import itertools
-from collections import OrderedDict, namedtuple
-from collections.abc import Mapping
+from collections import OrderedDict
 
 import torch
 
-from ..._errors import not_here
 from ..parameter import Parameter
-
-
-_absent = """
-register_full_backward_hook register_full_backward_pre_hook register_backward_hook register_state_dict_pre_hook
-register_load_state_dict_pre_hook register_load_state_dict_post_hook get_extra_state set_extra_state set_submodule bfloat16
-to_empty compile xpu ipu mtia
-""".split()
-
-
-class _IncompatibleKeys(namedtuple("IncompatibleKeys", ["missing_keys", "unexpected_keys"])):
-    """What load_state_dict found: names that the module has alone, and names that the dict has alone."""
-
-    def __repr__(self):
-        if not self.missing_keys and not self.unexpected_keys:
-            return "<All keys matched successfully>"
-        return super().__repr__()
-
-    __str__ = __repr__
+from ._members import Members
+from ._state import load_state
 
 
 class RemovableHandle:
@@ -56,16 +40,12 @@ def _wanted_dtype(args, kwargs):
     return wanted
 
 
-def _typename(value):
-    return torch.typename(value)
-
-
 def _indent(text, spaces=2):
     first, *rest = text.split("\n")
     return "\n".join([first] + [" " * spaces + line for line in rest])
 
 
-class Module:
+class Module(Members):
     """The base of all layers. A subclass makes its parts in __init__, after super().__init__(), and says in forward(...)
     what is computed from them. Parameters, buffers and modules that are assigned to it are found by name ever after.
     """
@@ -110,133 +90,6 @@ class Module:
         handle = RemovableHandle(self._forward_hooks)
         self._forward_hooks[handle.id] = hook
         return handle
-
-    # What a module is made of
-
-    def _check_name(self, kind, name):
-        if not isinstance(name, str):
-            raise TypeError(f"{kind} name should be a string. Got {_typename(name)}")
-        if "." in name:
-            raise KeyError(
-                f'module name can\'t contain ".", got: {name}' if kind == "module" else f'{kind} name can\'t contain "."'
-            )
-        if name == "":
-            raise KeyError('module name can\'t be empty string ""' if kind == "module" else f'{kind} name can\'t be empty string ""')
-
-    def register_parameter(self, name, param):
-        """Adds a parameter, or with None the place of one."""
-        if "_parameters" not in self.__dict__:
-            raise AttributeError("cannot assign parameter before Module.__init__() call")
-        self._check_name("parameter", name)
-        if hasattr(self, name) and name not in self._parameters:
-            raise KeyError(f"attribute '{name}' already exists")
-        if param is None:
-            self._parameters[name] = None
-        elif not isinstance(param, Parameter):
-            raise TypeError(
-                f"cannot assign '{_typename(param)}' object to parameter '{name}' (torch.nn.Parameter or None required)"
-            )
-        elif param.grad_fn is not None:
-            raise ValueError(
-                f"Cannot assign non-leaf Tensor to parameter '{name}'. Model parameters must be created explicitly. "
-                f"To express '{name}' as a function of another Tensor, compute the value in the forward() method."
-            )
-        else:
-            self._parameters[name] = param
-
-    def register_buffer(self, name, tensor, persistent=True):
-        """Adds a tensor that is part of the state but is not trained. Without `persistent` it is left out of state_dict()."""
-        if "_buffers" not in self.__dict__:
-            raise AttributeError("cannot assign buffer before Module.__init__() call")
-        self._check_name("buffer", name)
-        if hasattr(self, name) and name not in self._buffers:
-            raise KeyError(f"attribute '{name}' already exists")
-        if tensor is not None and not isinstance(tensor, torch.Tensor):
-            raise TypeError(
-                f"cannot assign '{_typename(tensor)}' object to buffer '{name}' (torch Tensor or None required)"
-            )
-        self._buffers[name] = tensor
-        if persistent:
-            self._non_persistent_buffers_set.discard(name)
-        else:
-            self._non_persistent_buffers_set.add(name)
-
-    def add_module(self, name, module):
-        if not isinstance(module, Module) and module is not None:
-            raise TypeError(f"{_typename(module)} is not a Module subclass")
-        if not isinstance(name, str):
-            raise TypeError(f"module name should be a string. Got {_typename(name)}")
-        if hasattr(self, name) and name not in self._modules:
-            raise KeyError(f"attribute '{name}' already exists")
-        self._check_name("module", name)
-        self._modules[name] = module
-
-    register_module = add_module
-
-    def __getattr__(self, name):
-        for place in ("_parameters", "_buffers", "_modules"):
-            held = self.__dict__.get(place)
-            if held is not None and name in held:
-                return held[name]
-        if name in _absent:
-            raise not_here(f"Module.{name}")
-        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
-
-    def __setattr__(self, name, value):
-        held = {place: self.__dict__.get(place) for place in ("_parameters", "_buffers", "_modules")}
-
-        def forget(*places):
-            for place in places:
-                if place == "" and name in self.__dict__:
-                    del self.__dict__[name]
-                elif held.get(place) is not None and name in held[place]:
-                    del held[place][name]
-                    if place == "_buffers":
-                        self._non_persistent_buffers_set.discard(name)
-
-        if isinstance(value, Parameter):
-            if held["_parameters"] is None:
-                raise AttributeError("cannot assign parameters before Module.__init__() call")
-            forget("", "_buffers", "_modules")
-            self.register_parameter(name, value)
-        elif held["_parameters"] is not None and name in held["_parameters"]:
-            if value is not None:
-                raise TypeError(
-                    f"cannot assign '{_typename(value)}' as parameter '{name}' (torch.nn.Parameter or None expected)"
-                )
-            self.register_parameter(name, None)
-        elif isinstance(value, Module):
-            if held["_modules"] is None:
-                raise AttributeError("cannot assign module before Module.__init__() call")
-            forget("", "_parameters", "_buffers")
-            held["_modules"][name] = value
-        elif held["_modules"] is not None and name in held["_modules"]:
-            if value is not None:
-                raise TypeError(
-                    f"cannot assign '{_typename(value)}' as child module '{name}' (torch.nn.Module or None expected)"
-                )
-            held["_modules"][name] = None
-        elif held["_buffers"] is not None and name in held["_buffers"]:
-            if value is not None and not isinstance(value, torch.Tensor):
-                raise TypeError(f"cannot assign '{_typename(value)}' as buffer '{name}' (torch.Tensor or None expected)")
-            held["_buffers"][name] = value
-        else:
-            object.__setattr__(self, name, value)
-
-    def __delattr__(self, name):
-        if name in self._parameters:
-            del self._parameters[name]
-        elif name in self._buffers:
-            del self._buffers[name]
-            self._non_persistent_buffers_set.discard(name)
-        elif name in self._modules:
-            del self._modules[name]
-        else:
-            object.__delattr__(self, name)
-
-    def __dir__(self):
-        names = set(dir(type(self))) | set(self.__dict__) | set(self._parameters) | set(self._modules) | set(self._buffers)
-        return sorted(name for name in names if not name[0].isdigit())
 
     # Going through them
 
@@ -300,21 +153,22 @@ class Module:
                 raise AttributeError(f"`{name}` is not an nn.Module")
         return module
 
-    def get_parameter(self, target):
+    def _owner(self, target):
         path, _, name = target.rpartition(".")
         module = self.get_submodule(path)
         if not hasattr(module, name):
             raise AttributeError(f"{module._get_name()} has no attribute `{name}`")
+        return module, name
+
+    def get_parameter(self, target):
+        module, name = self._owner(target)
         param = getattr(module, name)
         if not isinstance(param, Parameter):
             raise AttributeError(f"`{name}` is not an nn.Parameter")
         return param
 
     def get_buffer(self, target):
-        path, _, name = target.rpartition(".")
-        module = self.get_submodule(path)
-        if not hasattr(module, name):
-            raise AttributeError(f"{module._get_name()} has no attribute `{name}`")
+        module, name = self._owner(target)
         if name not in module._buffers:
             raise AttributeError(f"`{name}` is not a buffer")
         return module._buffers[name]
@@ -403,8 +257,6 @@ class Module:
         raise NotImplementedError("Module.share_memory is not in this page's torch: there is one process")
 
     def __deepcopy__(self, memo):
-        import copy
-
         twin = type(self).__new__(type(self))
         memo[id(self)] = twin
         for name, value in self.__dict__.items():
@@ -427,57 +279,10 @@ class Module:
                 module.state_dict(destination=destination, prefix=prefix + name + ".", keep_vars=keep_vars)
         return destination
 
-    def _load(self, state, prefix, missing, unexpected, errors):
-        own = OrderedDict(self._parameters)
-        own.update((k, v) for k, v in self._buffers.items() if k not in self._non_persistent_buffers_set)
-        for name, mine in own.items():
-            if mine is None:
-                continue
-            key = prefix + name
-            if key not in state:
-                missing.append(key)
-                continue
-            given = state[key]
-            if not isinstance(given, torch.Tensor):
-                errors.append(
-                    f'While copying the parameter named "{key}", expected torch.Tensor or Tensor-like object from '
-                    f"checkpoint but received {type(given)}"
-                )
-            elif given.shape != mine.shape and not (mine.dim() == 0 and given.shape == (1,)):
-                errors.append(
-                    f"size mismatch for {key}: copying a param with shape {given.shape} from checkpoint, "
-                    f"the shape in current model is {mine.shape}."
-                )
-            else:
-                with torch.no_grad():
-                    mine.copy_(given.reshape(mine.shape))
-        for key in state:
-            if key.startswith(prefix):
-                first, _, rest = key[len(prefix) :].partition(".")
-                if first not in self._modules and (rest or first not in own):
-                    unexpected.append(key)
-        for name, module in self._modules.items():
-            if module is not None:
-                module._load(state, prefix + name + ".", missing, unexpected, errors)
-
     def load_state_dict(self, state_dict, strict=True):
         """Copies the values of `state_dict` into the parameters and buffers of the same names. RuntimeError when names
         (unless strict=False) or shapes differ."""
-        if not isinstance(state_dict, Mapping):
-            raise TypeError(f"Expected state_dict to be dict-like, got {type(state_dict)}.")
-        missing, unexpected, errors = [], [], []
-        self._load(OrderedDict(state_dict), "", missing, unexpected, errors)
-        if strict:
-            quoted = lambda keys: ", ".join(f'"{key}"' for key in keys)
-            if unexpected:
-                errors.insert(0, f"Unexpected key(s) in state_dict: {quoted(unexpected)}. ")
-            if missing:
-                errors.insert(0, f"Missing key(s) in state_dict: {quoted(missing)}. ")
-        if errors:
-            raise RuntimeError(
-                "Error(s) in loading state_dict for {}:\n\t{}".format(type(self).__name__, "\n\t".join(errors))
-            )
-        return _IncompatibleKeys(missing, unexpected)
+        return load_state(self, state_dict, strict)
 
     # What it looks like
 

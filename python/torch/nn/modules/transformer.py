@@ -27,7 +27,34 @@ def _activation(activation):
     return {"relu": F.relu, "gelu": F.gelu}[activation]
 
 
-class TransformerEncoderLayer(Module):
+class _Layer(Module):
+    """What both kinds of layer are made of: attention under each name of `attentions`, two linear maps, and for each of
+    these steps a norm and a dropout."""
+
+    def __init__(
+        self, attentions, d_model, nhead, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias,
+        **made,
+    ):
+        super().__init__()
+        for name in attentions:
+            attention = MultiheadAttention(d_model, nhead, dropout=dropout, bias=bias, batch_first=batch_first, **made)
+            setattr(self, name, attention)
+        self.linear1 = Linear(d_model, dim_feedforward, bias=bias, **made)
+        self.dropout = Dropout(dropout)
+        self.linear2 = Linear(dim_feedforward, d_model, bias=bias, **made)
+        self.norm_first = norm_first
+        steps = range(1, len(attentions) + 2)
+        for k in steps:
+            setattr(self, f"norm{k}", LayerNorm(d_model, eps=layer_norm_eps, bias=bias, **made))
+        for k in steps:
+            setattr(self, f"dropout{k}", Dropout(dropout))
+        self.activation = _activation(activation)
+
+    def _fed_forward(self, x):
+        return self.linear2(self.dropout(self.activation(self.linear1(x))))
+
+
+class TransformerEncoderLayer(_Layer):
     """Self-attention, then two linear maps with an activation between them; each is added to its input and normed.
     src (n, batch, d_model) → the same; batch_first=True swaps the first two axes."""
 
@@ -45,18 +72,10 @@ class TransformerEncoderLayer(Module):
         device=None,
         dtype=None,
     ):
-        made = {"device": device, "dtype": dtype}
-        super().__init__()
-        self.self_attn = MultiheadAttention(d_model, nhead, dropout=dropout, bias=bias, batch_first=batch_first, **made)
-        self.linear1 = Linear(d_model, dim_feedforward, bias=bias, **made)
-        self.dropout = Dropout(dropout)
-        self.linear2 = Linear(dim_feedforward, d_model, bias=bias, **made)
-        self.norm_first = norm_first
-        self.norm1 = LayerNorm(d_model, eps=layer_norm_eps, bias=bias, **made)
-        self.norm2 = LayerNorm(d_model, eps=layer_norm_eps, bias=bias, **made)
-        self.dropout1 = Dropout(dropout)
-        self.dropout2 = Dropout(dropout)
-        self.activation = _activation(activation)
+        super().__init__(
+            ("self_attn",), d_model, nhead, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias,
+            device=device, dtype=dtype,
+        )
 
     def forward(self, src, src_mask=None, src_key_padding_mask=None, is_causal=False):
         """src_mask (n, n), True or −inf where blocked; src_key_padding_mask (batch, n), True where there is padding."""
@@ -75,7 +94,7 @@ class TransformerEncoderLayer(Module):
         return self.dropout1(attended)
 
     def _ff_block(self, x):
-        return self.dropout2(self.linear2(self.dropout(self.activation(self.linear1(x)))))
+        return self.dropout2(self._fed_forward(x))
 
 
 class TransformerEncoder(Module):
@@ -120,7 +139,7 @@ class TransformerEncoder(Module):
         return left_aligned or not self.mask_check
 
 
-class TransformerDecoderLayer(Module):
+class TransformerDecoderLayer(_Layer):
     """Self-attention, attention to the encoder's memory, then two linear maps; each is added to its input and normed."""
 
     def __init__(
@@ -137,21 +156,10 @@ class TransformerDecoderLayer(Module):
         device=None,
         dtype=None,
     ):
-        made = {"device": device, "dtype": dtype}
-        super().__init__()
-        self.self_attn = MultiheadAttention(d_model, nhead, dropout=dropout, bias=bias, batch_first=batch_first, **made)
-        self.multihead_attn = MultiheadAttention(
-            d_model, nhead, dropout=dropout, bias=bias, batch_first=batch_first, **made
+        super().__init__(
+            ("self_attn", "multihead_attn"), d_model, nhead, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias,
+            device=device, dtype=dtype,
         )
-        self.linear1 = Linear(d_model, dim_feedforward, bias=bias, **made)
-        self.dropout = Dropout(dropout)
-        self.linear2 = Linear(dim_feedforward, d_model, bias=bias, **made)
-        self.norm_first = norm_first
-        for name in "norm1", "norm2", "norm3":
-            setattr(self, name, LayerNorm(d_model, eps=layer_norm_eps, bias=bias, **made))
-        for name in "dropout1", "dropout2", "dropout3":
-            setattr(self, name, Dropout(dropout))
-        self.activation = _activation(activation)
 
     def forward(
         self,
@@ -186,7 +194,7 @@ class TransformerDecoderLayer(Module):
         return self.dropout2(attended)
 
     def _ff_block(self, x):
-        return self.dropout3(self.linear2(self.dropout(self.activation(self.linear1(x)))))
+        return self.dropout3(self._fed_forward(x))
 
 
 class TransformerDecoder(Module):

@@ -1,0 +1,61 @@
+"""Along one dimension, each element from those before it."""
+
+from ._dtype import int64
+from ._errors import not_here
+from ._extremes import pairs, picked_rows
+from ._graph import record
+from ._reduce import summed_kind
+from ._registry import both
+from ._size import wrap_dim
+from ._tensor import engine, wrap
+
+
+@both
+def cumsum(input, dim, *, dtype=None):
+    kind = summed_kind(input, dtype)
+    d = wrap_dim(dim, len(input._shape))
+    x = input.to(kind)
+    if not x._shape:
+        return x.clone()
+    r = wrap(engine.cumulate('cumsum', x._js, d, kind._name), x._shape, kind)
+    return record(r, 'CumsumBackward0', (x,), (), lambda g: g.flip(d).cumsum(d).flip(d))
+
+
+@both
+def cumprod(input, dim, *, dtype=None):
+    kind = summed_kind(input, dtype)
+    d = wrap_dim(dim, len(input._shape))
+    x = input.to(kind)
+    if not x._shape:
+        return x.clone()
+    r = wrap(engine.cumulate('cumprod', x._js, d, kind._name), x._shape, kind)
+
+    def slope(g, x, r):
+        if (x == 0).any():
+            raise not_here('the gradient of cumprod at a zero')
+        return (g * r).flip(d).cumsum(d).flip(d) / x
+
+    return record(r, 'CumprodBackward0', (x,), (x, r), slope)
+
+
+def _cumulative_extreme(name):
+    def f(input, dim):
+        d = wrap_dim(dim, len(input._shape))
+        places = wrap(engine.cumulatePlaces(name, input._js, d), input._shape, int64)
+        return pairs[name](picked_rows(input, places, d, f'{name.capitalize()}Backward0'), places)
+
+    f.__name__ = name
+    return both(f)
+
+
+cummax = _cumulative_extreme('cummax')
+cummin = _cumulative_extreme('cummin')
+
+
+@both
+def diff(input, n=1, dim=-1):
+    d = wrap_dim(dim, len(input._shape))
+    for _ in range(n):
+        m = input._shape[d]
+        input = input.narrow(d, 1, m - 1) - input.narrow(d, 0, m - 1)
+    return input

@@ -1,0 +1,86 @@
+"""Element by element, functions of two: the larger, the angle, the length."""
+
+from ._errors import no_out, not_here
+from ._graph import renamed
+from ._operands import computed, floating, operands, remember, result_dtype
+from ._registry import alias, both
+from ._tensor import Tensor
+
+
+def _extreme(name, node, better):
+    def f(input, other, *, out=None):
+        no_out(out)
+        if not isinstance(other, Tensor):
+            raise TypeError(f"{name}(): argument 'other' (position 2) must be Tensor, not {type(other).__name__}")
+        r = computed(name, *operands(name, input, other))
+
+        def share(g, mine, yours):
+            return g.masked_fill(better(yours, mine), 0) * _half(mine, yours, g)
+
+        return remember(
+            r, node, input, other, lambda ta, tb: (input, other),
+            lambda g, x, y: share(g, x, y), lambda g, x, y: share(g, y, x),
+        )
+
+    f.__name__ = name
+    return both(f)
+
+
+def _half(x, y, g):
+    """1/2 where both are equal, 1 elsewhere."""
+    return 1 - (x == y).to(g._dtype) * 0.5
+
+
+maximum = _extreme('maximum', 'MaximumBackward0', lambda yours, mine: yours > mine)
+minimum = _extreme('minimum', 'MinimumBackward0', lambda yours, mine: yours < mine)
+
+
+def _number_extreme(name):
+    """The other one where one is NaN."""
+
+    def f(input, other):
+        if (isinstance(input, Tensor) and input.requires_grad) or other.requires_grad:
+            raise not_here(f'the gradient of {name}')
+        return computed(name, *operands(name, input, other))
+
+    f.__name__ = name
+    return both(f)
+
+
+fmax = _number_extreme('fmax')
+fmin = _number_extreme('fmin')
+
+
+@both
+def atan2(input, other):
+    ja, jb, kind, shape = operands('atan2', input, other)
+    r = computed('atan2', ja, jb, floating(kind), shape)
+    return remember(
+        r, 'Atan2Backward0', input, other, lambda ta, tb: (input, other),
+        lambda g, x, y: g * y / (x * x + y * y), lambda g, x, y: -g * x / (x * x + y * y),
+    )
+
+
+alias('arctan2', atan2)
+
+
+@both
+def hypot(input, other):
+    ja, jb, kind, shape = operands('hypot', input, other)
+    if not kind.is_floating_point:
+        raise RuntimeError(f'"hypot_cpu" not implemented for \'{kind._type}\'')
+    r = computed('hypot', ja, jb, kind, shape)
+    return remember(
+        r, 'HypotBackward0', input, other, lambda ta, tb: (input, other, r),
+        lambda g, x, y, r: g * (x / r), lambda g, x, y, r: g * (y / r),
+    )
+
+
+@both
+def logaddexp(input, other):
+    kind = result_dtype(input, other)
+    if not kind.is_floating_point:
+        raise RuntimeError(f'"logaddexp_cpu" not implemented for \'{kind._type}\'')
+    input, other = input.to(kind), other.to(kind)
+    top = maximum(input.detach(), other.detach())
+    return renamed(((input - top).exp() + (other - top).exp()).log() + top, 'LogaddexpBackward0')

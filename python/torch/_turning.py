@@ -1,0 +1,60 @@
+"""The same elements the other way round or further on: flip, roll, rot90."""
+
+from ._graph import record, renamed
+from ._joining import cat
+from ._parts import sliced
+from ._registry import alias, both
+from ._size import wrap_dim, wrap_dims
+from ._tensor import engine, wrap
+from ._views import flatten, transpose
+
+
+@both
+def flip(input, *axes, dims=None):
+    dims = axes if dims is None else (dims,)
+    dims = dims[0] if len(dims) == 1 and isinstance(dims[0], (tuple, list)) else dims
+    axes = wrap_dims(dims, len(input._shape)) if dims else ()
+    strides = input._stride()
+    offset = input._offset + sum((input._shape[d] - 1) * strides[d] for d in axes if input._shape[d])
+    js = engine.view(
+        input._js, offset, *input._shape, *[-s if d in axes else s for d, s in enumerate(strides)]
+    )
+    r = wrap(engine.clone(js), input._shape, input._dtype)
+    return record(r, 'FlipBackward0', (input,), (), lambda g: flip(g, axes))
+
+
+alias('fliplr', lambda input: flip(input, 1))
+alias('flipud', lambda input: flip(input, 0))
+
+
+@both
+def roll(input, shifts, dims=None):
+    if dims is None:
+        rolled = roll(flatten(input), shifts, 0).reshape(input._shape) if len(input._shape) != 1 else roll(input, shifts, 0)
+        return renamed(rolled, 'RollBackward0')
+    shifts = (shifts,) if isinstance(shifts, int) else tuple(shifts)
+    dims = (dims,) if isinstance(dims, int) else tuple(dims)
+    if len(shifts) != len(dims):
+        raise RuntimeError(f'shifts and dimensions must align. shifts: {len(shifts)}, dims:{len(dims)}')
+    out = input
+    for s, d in zip(shifts, dims):
+        d = wrap_dim(d, len(out._shape))
+        n = out._shape[d]
+        if not n:
+            continue
+        s %= n
+        out = cat([sliced(out, d, n - s, n, 1), sliced(out, d, 0, n - s, 1)], d)
+    return renamed(out, 'RollBackward0') if out is not input else input.clone()
+
+
+@both
+def rot90(input, k=1, dims=(0, 1)):
+    a, b = dims
+    k %= 4
+    if k == 1:
+        return transpose(flip(input, b), a, b)
+    if k == 2:
+        return flip(input, (a, b))
+    if k == 3:
+        return flip(transpose(input, a, b), b)
+    return input.clone()
