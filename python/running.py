@@ -112,8 +112,22 @@ def _ours(frame):
     return frame.filename.startswith(_hidden)
 
 
+def _note(error):
+    """`from torch.nn import Conv1d` fails as any import does: says too what torch says of the name."""
+    if not isinstance(error, ImportError) or not (error.name or '').startswith('torch'):
+        return
+    where, _, name = (error.name, '', error.name_from) if error.name_from else error.name.rpartition('.')
+    try:
+        getattr(sys.modules[where], name)
+    except NotImplementedError as lacking:
+        error.add_note(str(lacking))
+    except (AttributeError, KeyError):
+        pass
+
+
 def _tell(error, file, host):
     """The error as Python prints it, without our own lines."""
+    _note(error)
     told = traceback.TracebackException.from_exception(error)
     seen = set()
     stack = [told]

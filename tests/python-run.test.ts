@@ -152,4 +152,12 @@ describe('what this torch has not', () => {
     expect(await run(`import torch\n${expression}`)).toBe(false);
     expect(error()).toMatchObject({ name, message: expect.stringContaining(message) });
   });
+
+  test.each([
+    ['from torch.nn import Conv1d', 'ImportError', "torch.nn.Conv1d is not in this page's torch"],
+    ['import torch.fft', 'ModuleNotFoundError', "torch.fft is not in this page's torch"],
+  ])('%s fails as imports do, and says why', async (line, name, note) => {
+    expect(await run(line)).toBe(false);
+    expect(error()).toMatchObject({ name, trace: expect.stringContaining(note) });
+  });
 });

@@ -9,7 +9,7 @@ from . import _einsum, _linalg, _matmul, _norms, _products
 from . import _joining, _parts, _repeating, _turning, _views
 from . import _autograd, _creation, _dtype, _elementwise, _indexing, _inplace, _random, _select
 from ._dtype import can_cast, device, dtype, finfo, get_default_dtype, iinfo, promote_types, set_default_dtype
-from ._errors import not_here as _not_here
+from ._errors import lacking as _lacking
 from ._mode import enable_grad, inference_mode, is_grad_enabled, is_inference_mode_enabled, no_grad, set_grad_enabled
 from ._repr import set_printoptions
 from ._size import Size
@@ -97,11 +97,7 @@ def use_deterministic_algorithms(mode, *, warn_only=False):
     pass
 
 
-def __getattr__(name):
-    if name.startswith('__'):
-        raise AttributeError(name)
-    raise _not_here(f'torch.{name}')
-
+__getattr__ = _lacking('torch')
 
 from . import nn, optim, random, utils
 

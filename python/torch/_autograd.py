@@ -5,7 +5,7 @@ import types
 
 from . import _graph, _mode
 from ._creation import filled
-from ._errors import not_here
+from ._errors import lacking, not_here
 from ._joining import stack
 from ._registry import method
 from ._tensor import Tensor, engine, wrap
@@ -174,17 +174,12 @@ def module():
     m.functional = functional = types.ModuleType('torch.autograd.functional')
     functional.jacobian = jacobian
     functional.hessian = hessian
-    m.__getattr__ = functional.__getattr__ = _lacking
+    m.__getattr__ = lacking('torch.autograd')
+    functional.__getattr__ = lacking('torch.autograd.functional')
     m.__path__ = []
     sys.modules['torch.autograd'] = m
     sys.modules['torch.autograd.functional'] = functional
     return m
-
-
-def _lacking(name):
-    if name.startswith('__'):
-        raise AttributeError(name)
-    raise not_here(f'torch.autograd.{name}')
 
 
 def _variable(data, requires_grad=False):

@@ -1,6 +1,7 @@
 """What this subset says when it is asked for something that it does not have, and how the engine's own errors come through."""
 
 import os
+import sys
 import warnings
 
 from pyodide.ffi import JsException
@@ -16,6 +17,20 @@ class NotHere(NotImplementedError, AttributeError):
 
 def not_here(what):
     return NotHere(f"{what} is not in this page's torch ({NOTE})")
+
+
+def lacking(module, here=()):
+    """The __getattr__ of a module: what PyTorch has besides is not here (`here`: what is), and what it has not is a slip."""
+
+    def __getattr__(name):
+        from ._known import absent
+
+        if name not in absent[module].split():
+            raise AttributeError(f"module '{module}' has no attribute '{name}'", name=name, obj=sys.modules.get(module))
+        what = f'{module}.{name}'
+        raise NotHere(f"{what} is not in this page's torch. There are {', '.join(here)}.") if here else not_here(what)
+
+    return __getattr__
 
 
 def told_as(name):

@@ -3,7 +3,7 @@
 import sys
 import types
 
-from ._errors import not_here
+from ._errors import lacking, not_here
 from ._matmul import chain_matmul, matmul, matrix_power
 from ._norms import p_norm
 from ._products import cross
@@ -29,11 +29,6 @@ def linalg():
     m.matrix_power = matrix_power
     m.vecdot = lambda x, y, *, dim=-1: (x * y).sum(dim)
 
-    def lacking(name):
-        if name.startswith('__'):
-            raise AttributeError(name)
-        raise not_here(f'torch.linalg.{name}')
-
-    m.__getattr__ = lacking
+    m.__getattr__ = lacking('torch.linalg')
     sys.modules['torch.linalg'] = m
     return m

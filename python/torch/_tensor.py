@@ -34,9 +34,11 @@ class _Lacking(type):
     """Lets Tensor say what it lacks in its own words."""
 
     def __getattr__(cls, name):
-        if name.startswith('__'):
-            raise AttributeError(name)
-        raise not_here(f'torch.Tensor.{name}')
+        from ._known import absent
+
+        if name in absent['torch.Tensor'].split():
+            raise not_here(f'torch.Tensor.{name}')
+        raise AttributeError(f"type object 'Tensor' has no attribute '{name}'")
 
 
 class Tensor(History, metaclass=_Lacking):
@@ -282,11 +284,9 @@ class Tensor(History, metaclass=_Lacking):
         raise not_here('pickling a tensor')
 
     def __getattr__(self, name):
-        if name.startswith('__') or name.startswith('_') and name not in ('_grad',):
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
-        from ._known import tensor_names
+        from ._known import absent
 
-        if name in tensor_names:
+        if name in absent['torch.Tensor'].split():
             raise not_here(f'Tensor.{name}')
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 

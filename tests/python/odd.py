@@ -164,3 +164,18 @@ nn.Linear("3", 2)  # words
 nn.Linear(-1, 2)
 nn.Embedding(0, 3).weight.shape
 nn.Linear(2.0, 3)  # words
+
+# %% a slip of the pen in a name
+torch.sofmax
+torch.sofmax(torch.ones(2), 0)
+nn.Linnear(2, 3)
+F.matmul
+F.softmx(torch.ones(2), 0)
+torch.optim.Adma
+torch.optim.lr_scheduler.StepLr
+nn.init.xavier_unifrom_
+torch.linalg.nrom
+torch.ones(2).sofmax(0)
+torch.Tensor.sofmax
+hasattr(torch, "sofmax"), hasattr(nn, "Linear"), hasattr(torch.ones(2), "sofmax")
+getattr(F, "matmul", "none")

@@ -1,5 +1,6 @@
 """torch.nn.functional: what the layers compute, as functions."""
 
+from .._errors import lacking as _lacking
 from ._activations import (
     elu,
     gelu,
@@ -38,7 +39,4 @@ from ._multi_head_attention import multi_head_attention_forward
 from ._norms import cosine_similarity, dropout, layer_norm, normalize, rms_norm
 
 _here = sorted(name for name, value in globals().items() if name[0] != "_" and callable(value))
-
-
-def __getattr__(name):
-    raise AttributeError(f"torch.nn.functional.{name} is not in this page's torch. There are {', '.join(_here)}.")
+__getattr__ = _lacking("torch.nn.functional", _here)

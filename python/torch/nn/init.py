@@ -3,6 +3,7 @@ import math
 import warnings
 
 import torch
+from torch._errors import lacking
 
 
 def calculate_gain(nonlinearity, param=None):
@@ -126,8 +127,8 @@ def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
     return normal_(tensor, 0, calculate_gain(nonlinearity, a) / math.sqrt(fan))
 
 
-def __getattr__(name):
-    raise AttributeError(
-        f"torch.nn.init.{name} is not in this page's torch. There are uniform_, normal_, trunc_normal_, constant_, ones_, "
-        "zeros_, eye_, xavier_uniform_, xavier_normal_, kaiming_uniform_, kaiming_normal_ and calculate_gain."
-    )
+__getattr__ = lacking(
+    'torch.nn.init',
+    'uniform_ normal_ trunc_normal_ constant_ ones_ zeros_ eye_ xavier_uniform_ xavier_normal_ kaiming_uniform_ '
+    'kaiming_normal_ calculate_gain'.split(),
+)

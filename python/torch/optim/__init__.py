@@ -1,11 +1,8 @@
 """torch.optim: SGD, Adam, AdamW and lr_scheduler."""
+from .._errors import lacking as _lacking
 from . import lr_scheduler
 from .adam import Adam, AdamW
 from .optimizer import Optimizer
 from .sgd import SGD
 
-
-def __getattr__(name):
-    raise AttributeError(
-        f"torch.optim.{name} is not in this page's torch. There are SGD, Adam, AdamW, Optimizer and lr_scheduler."
-    )
+__getattr__ = _lacking('torch.optim', ['SGD', 'Adam', 'AdamW', 'Optimizer', 'lr_scheduler'])

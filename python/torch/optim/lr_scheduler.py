@@ -4,6 +4,7 @@ import warnings
 from bisect import bisect_right
 from collections import Counter
 
+from .._errors import lacking
 from .optimizer import Optimizer
 
 
@@ -310,8 +311,7 @@ class ReduceLROnPlateau:
         return self._last_lr
 
 
-def __getattr__(name):
-    raise AttributeError(
-        f"torch.optim.lr_scheduler.{name} is not in this page's torch. There are LambdaLR, StepLR, MultiStepLR, ConstantLR, "
-        "LinearLR, ExponentialLR, CosineAnnealingLR, SequentialLR and ReduceLROnPlateau."
-    )
+__getattr__ = lacking(
+    'torch.optim.lr_scheduler',
+    'LambdaLR StepLR MultiStepLR ConstantLR LinearLR ExponentialLR CosineAnnealingLR SequentialLR ReduceLROnPlateau'.split(),
+)

@@ -1,6 +1,5 @@
 """torch.utils: only torch.utils.data."""
+from .._errors import lacking as _lacking
 from . import data
 
-
-def __getattr__(name):
-    raise AttributeError(f"torch.utils.{name} is not in this page's torch. There is torch.utils.data.")
+__getattr__ = _lacking('torch.utils', ['torch.utils.data'])

@@ -2,6 +2,7 @@
 import math
 
 import torch
+from torch._errors import lacking
 
 
 def _graded(parameters):
@@ -51,8 +52,6 @@ def vector_to_parameters(vec, parameters):
         start += p.numel()
 
 
-def __getattr__(name):
-    raise AttributeError(
-        f"torch.nn.utils.{name} is not in this page's torch. There are clip_grad_norm_, clip_grad_value_, "
-        "parameters_to_vector and vector_to_parameters."
-    )
+__getattr__ = lacking(
+    'torch.nn.utils', ['clip_grad_norm_', 'clip_grad_value_', 'parameters_to_vector', 'vector_to_parameters']
+)

@@ -3,6 +3,7 @@ import bisect
 import itertools
 
 import torch
+from torch._errors import lacking
 
 
 class Dataset:
@@ -165,8 +166,7 @@ class DataLoader:
         return n // self.batch_size if self.drop_last else -(-n // self.batch_size)
 
 
-def __getattr__(name):
-    raise AttributeError(
-        f"torch.utils.data.{name} is not in this page's torch. There are Dataset, TensorDataset, ConcatDataset, Subset, "
-        "random_split, default_collate and DataLoader."
-    )
+__getattr__ = lacking(
+    'torch.utils.data',
+    'Dataset TensorDataset ConcatDataset Subset random_split default_collate DataLoader'.split(),
+)
