@@ -1,7 +1,7 @@
 import { at } from '../../../src/figures/draw.ts';
 import { Cells } from '../Cells.tsx';
 import { Matrix } from '../Matrix.tsx';
-import { Typeset } from '../Typeset.tsx';
+import { Lines } from '../Lines.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
 import { graph, three, two, type Values } from './picture.ts';
@@ -92,13 +92,7 @@ export const Cross: View<Values> = ({ picture, given: { locale } }) => {
           columnHead={(c) => c + 1}
         />
       </div>
-      <div class="eq" role="group" aria-label={t.equations}>
-        {(['scores', 'output'] as const).map((line) => (
-          <div class="line">
-            <Typeset parts={equations[line]} picture={picture} />
-          </div>
-        ))}
-      </div>
+      <Lines label={t.equations} of={[equations.scores, equations.output]} picture={picture} />
       <p class="readout" {...at(picture, 'readout')} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { Slider } from '../Slider.tsx';
 import { at } from '../../../src/figures/draw.ts';
 import { num } from '../../../src/figures/format.ts';
-import { Typeset } from '../Typeset.tsx';
+import { Lines } from '../Lines.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
 import { frame, six, sx, sy, type Values } from './picture.ts';
@@ -183,13 +183,7 @@ export const Lookup: View<Values> = ({ picture, given: { locale, id } }) => {
           </tr>
         </tbody>
       </table>
-      <div class="eq" role="group" aria-label={t.equations}>
-        {(['score', 'output'] as const).map((line) => (
-          <div class="line">
-            <Typeset parts={equations[line]} picture={picture} />
-          </div>
-        ))}
-      </div>
+      <Lines label={t.equations} of={[equations.score, equations.output]} picture={picture} />
       <p class="readout" {...at(picture, 'readout')} />
     </div>
   );

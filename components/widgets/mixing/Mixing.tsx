@@ -1,8 +1,9 @@
 import { at } from '../../../src/figures/draw.ts';
 import { Bar } from '../Bar.tsx';
 import { Matrix } from '../Matrix.tsx';
+import { Shares } from '../Shares.tsx';
 import { Grid, Handle } from '../Plane.tsx';
-import { Typeset } from '../Typeset.tsx';
+import { Lines } from '../Lines.tsx';
 import type { View } from '../widget.ts';
 import { equation } from './equations.ts';
 import { plane, visits, type Values } from './picture.ts';
@@ -10,7 +11,6 @@ import { words } from './words.ts';
 import './Mixing.css';
 
 const three = [0, 1, 2];
-const two = [0, 1];
 
 export const Mixing: View<Values> = ({ picture, given: { locale } }) => {
   const t = words[locale];
@@ -63,25 +63,7 @@ export const Mixing: View<Values> = ({ picture, given: { locale } }) => {
             <span class="op" aria-hidden="true">
               =
             </span>
-            <table class="mx o products">
-              <caption>α v</caption>
-              <tbody>
-                {three.map((j) => (
-                  <tr>
-                    {two.map((c) => (
-                      <td class="sg v" data-ref={`x.${j}.${c}`} {...at(picture, `x-${j}-${c}`)} />
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-              <tfoot>
-                <tr>
-                  {two.map((c) => (
-                    <td class="sg o" {...at(picture, `o-${c}`)} />
-                  ))}
-                </tr>
-              </tfoot>
-            </table>
+            <Shares picture={picture} kind="products" />
           </div>
         </div>
         <div class="plane">
@@ -106,11 +88,7 @@ export const Mixing: View<Values> = ({ picture, given: { locale } }) => {
           </svg>
         </div>
       </div>
-      <div class="eq" role="group" aria-label={t.equation}>
-        <div class="line">
-          <Typeset parts={equation} picture={picture} />
-        </div>
-      </div>
+      <Lines label={t.equation} of={[equation]} picture={picture} />
       <p class="readout" {...at(picture, 'readout')} />
     </div>
   );

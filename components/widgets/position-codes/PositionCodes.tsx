@@ -3,7 +3,7 @@ import { at } from '../../../src/figures/draw.ts';
 import { type Picture } from '../../../src/figures/picture.ts';
 import { px, py, ticks } from '../../../src/figures/plane.ts';
 import { Choices } from '../Choices.tsx';
-import { Typeset } from '../Typeset.tsx';
+import { Lines } from '../Lines.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
 import { chart, columns, keys, panels, plane, positions, sliders, upTo } from './picture.ts';
@@ -28,11 +28,7 @@ export const PositionCodes: View<Values> = ({ picture, values, given: { locale }
     </label>
   );
   const formula = (panel: (typeof panels)[number]) => (
-    <div class="eq" role="group" aria-label={t.formula}>
-      <div class="line">
-        <Typeset parts={equations[panel]} picture={picture} />
-      </div>
-    </div>
+    <Lines label={t.formula} of={[equations[panel]]} picture={picture} />
   );
   return (
     <div class="poscodes">

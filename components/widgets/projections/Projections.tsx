@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { at } from '../../../src/figures/draw.ts';
 import { Cells } from '../Cells.tsx';
 import { Matrix } from '../Matrix.tsx';
-import { Typeset } from '../Typeset.tsx';
+import { Lines } from '../Lines.tsx';
 import type { View } from '../widget.ts';
 import { equations } from './equations.ts';
 import { side, three, type Values } from './picture.ts';
@@ -157,13 +157,11 @@ export const Projections: View<Values> = ({ picture, given: { locale } }) => {
       <p class="explain" data-explain>
         {t.hint as string}
       </p>
-      <div class="eq" role="group" aria-label={t.equations}>
-        {(['query', 'key', 'there', 'back'] as const).map((line) => (
-          <div class="line">
-            <Typeset parts={equations[line]} picture={picture} />
-          </div>
-        ))}
-      </div>
+      <Lines
+        label={t.equations}
+        of={[equations.query, equations.key, equations.there, equations.back]}
+        picture={picture}
+      />
       <p class="readout" {...at(picture, 'readout')} />
     </div>
   );

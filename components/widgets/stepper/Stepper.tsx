@@ -2,6 +2,7 @@ import { at } from '../../../src/figures/draw.ts';
 import type { Picture } from '../../../src/figures/picture.ts';
 import { Bar } from '../Bar.tsx';
 import { Matrix } from '../Matrix.tsx';
+import { Shares } from '../Shares.tsx';
 import { Grid, Handle } from '../Plane.tsx';
 import { Typeset } from '../Typeset.tsx';
 import type { View } from '../widget.ts';
@@ -11,7 +12,6 @@ import { words } from './words.ts';
 import './Stepper.css';
 
 const three = [0, 1, 2];
-const two = [0, 1];
 
 export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
   const t = words[locale];
@@ -93,25 +93,7 @@ export const Stepper: View<Values> = ({ picture, given: { locale } }) => {
         <span class="op" aria-hidden="true">
           =
         </span>
-        <table class="mx lane-av o">
-          <caption>α v</caption>
-          <tbody>
-            {three.map((j) => (
-              <tr>
-                {two.map((c) => (
-                  <td class="sg v" data-ref={`x.${j}.${c}`} {...at(picture, `x-${j}-${c}`)} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              {two.map((c) => (
-                <td class="sg o" {...at(picture, `o-${c}`)} />
-              ))}
-            </tr>
-          </tfoot>
-        </table>
+        <Shares picture={picture} kind="lane-av" />
       </div>
 
       <div class="planes">
