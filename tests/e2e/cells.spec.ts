@@ -96,6 +96,21 @@ q`);
   await expect(tables.nth(1).locator('td').nth(4)).toHaveText('−0.800');
   await expect(one.locator('samp[data-stream="err"]')).toHaveText('mind { rows: 3 }\n');
 
+  // The console is Node's, and tensors say what they are.
+  await write(`import { tensor } from 'attention';
+console.log('%d rows, %s', 2, 'done', tensor([[1, 2]]));
+console.group('in');
+console.assert(1 > 2, 'no');
+console.groupEnd();
+console.table([[1, 2], [3, 4]]);
+for (let i = 0; i < 2; i++) console.count('turn');`);
+  await expect(one.locator('[data-ran] samp')).toHaveText([
+    '2 rows, done Tensor float64 (1, 2) [ [ 1, 2 ] ]\nin\n',
+    '  Assertion failed: no\n',
+    'turn: 1\nturn: 2\n',
+  ]);
+  await expect(one.locator('[data-ran] table')).toHaveCount(1);
+
   // A shape error names the line that called, not the library's.
   await write(`import { matmul, tensor } from 'attention';
 // (2, 3) by (2, 3)

@@ -60,6 +60,12 @@ test('an error in the grammar names the file and the line, in the reader’s lin
   expect(wrong('const a = 1;\nconst b = = 2;\n')).toEqual({ message: 'Unexpected token', file: '0.ts', line: 2 });
   expect(wrong('const a = 1;\n', 'let ok = a;\n\nlet b = {;\n')).toMatchObject({ file: '1.ts', line: 3 });
   expect(wrong('function f() {\n  return 1;\n')).toMatchObject({ file: '0.ts', line: 2 });
+  for (const open of ['', 'export '])
+    expect(wrong('let ok;\n', `\n${open}namespace N { export const x = 3 }\n`)).toEqual({
+      message: 'a namespace does not run here: write an object',
+      file: '1.ts',
+      line: 2,
+    });
 });
 
 test('lines stay where they were: the reader’s first line follows `before` lines', () => {

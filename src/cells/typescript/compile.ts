@@ -14,6 +14,8 @@ type Compiled = { source: string; before: number } | { message: string; file: st
  */
 export function compile(cells: readonly Cell[], given: Given, prelude: string): Compiled {
   const texts = cells.map(({ text }) => text);
+  const namespace = namespaceIn(texts.join('\n'));
+  if (namespace) return { message: 'a namespace does not run here: write an object', ...placeOf(cells, namespace) };
   const last = texts.length - 1;
   texts[last] = `$heard();${returned(texts[last])}`;
   let script: string;
@@ -31,6 +33,15 @@ runCell(${before}, async (require, exports, show, $heard) => { 'use strict'; ${c
 ${script}
 }});`;
   return { source, before };
+}
+
+/** The line of the first namespace that is more than a type. What takes types off leaves it out and says nothing. */
+function namespaceIn(text: string): number | undefined {
+  const { topNode } = typescript.parse(text);
+  const [first] = [topNode, ...topNode.getChildren('ExportDeclaration')].flatMap((node) =>
+    node.getChildren('NamespaceDeclaration'),
+  );
+  return first && text.slice(0, first.from).split('\n').length;
 }
 
 /** The text with its last statement returned, if that is an expression. */

@@ -1,8 +1,10 @@
+import { Tensor } from '../../tensor/index.ts';
+
 /**
  * A value as the console of Node writes it, within bounds. Getters are not called; what a Proxy's traps do is the caller's to
  * catch.
  */
-const most = { depth: 4, items: 100, text: 10_000 };
+const most = { depth: 4, items: 100, text: 10_000, numbers: 10_000 };
 
 const plainName = /^[A-Za-z_$][\w$]*$/;
 const quoted = (text: string) => {
@@ -25,6 +27,9 @@ export function inspect(value: unknown, depth = 0, above: readonly unknown[] = [
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   if (value instanceof Date || value instanceof RegExp) return String(value);
   if (value instanceof Promise) return 'Promise {}';
+  if (value instanceof Tensor && value.size <= most.numbers)
+    return `Tensor ${value.dtype} (${value.shape.join(', ')}) ${inspect(value.tolist(), depth, above)}`;
+  if (value instanceof Tensor) return `Tensor ${value.dtype} (${value.shape.join(', ')})`;
 
   const name = Object.getPrototypeOf(value)?.constructor?.name as string | undefined;
   const inner = (x: unknown) => inspect(x, depth + 1, [...above, value]);

@@ -22,12 +22,52 @@ const safely = (read: () => string, otherwise: string): string => {
     return otherwise;
   }
 };
-const line = (values: readonly unknown[]) =>
-  values.map((x) => (typeof x === 'string' ? x : safely(() => inspect(x), '[unreadable]'))).join(' ');
+const word = (x: unknown) => (typeof x === 'string' ? x : safely(() => inspect(x), '[unreadable]'));
+/** As Node does it: the first value may say where the next ones stand in it. */
+function line([first, ...rest]: readonly unknown[]): string {
+  if (typeof first !== 'string') return [first, ...rest].map(word).join(' ');
+  const filled = first.replace(/%([sdifjoOc%])/g, (spot, kind: string) => {
+    if (kind === '%') return '%';
+    if (rest.length === 0) return spot;
+    const value = rest.shift();
+    if (kind === 'c') return '';
+    const whole = kind === 'i' ? Number.parseInt : kind === 'd' ? Number : kind === 'f' ? Number.parseFloat : undefined;
+    return whole ? safely(() => String(whole(value as string)), 'NaN') : word(value);
+  });
+  return [filled, ...rest.map(word)].join(' ');
+}
 
-const out = (...values: unknown[]) => say({ kind: 'text', stream: 'out', text: clip(`${line(values)}\n`) });
-const err = (...values: unknown[]) => say({ kind: 'text', stream: 'err', text: clip(`${line(values)}\n`) });
-Object.assign(console, { log: out, info: out, debug: out, warn: err, error: err });
+let indent = '';
+const tell =
+  (stream: 'out' | 'err') =>
+  (...values: unknown[]) =>
+    say({ kind: 'text', stream, text: clip(`${indent}${line(values).replaceAll('\n', `\n${indent}`)}\n`) });
+const [out, err] = [tell('out'), tell('err')];
+const [counts, clocks] = [new Map<string, number>(), new Map<string, number>()];
+Object.assign(console, {
+  log: out,
+  info: out,
+  debug: out,
+  dir: (value: unknown) => out(value),
+  warn: err,
+  error: err,
+  trace: (...values: unknown[]) => err(`Trace: ${line(values)}`),
+  table: (value: unknown) => show(value),
+  assert: (holds: unknown, ...values: unknown[]) =>
+    holds || err(['Assertion failed', ...(values.length > 0 ? [line(values)] : [])].join(': ')),
+  group(...values: unknown[]) {
+    if (values.length > 0) out(...values);
+    indent += '  ';
+  },
+  groupEnd: () => (indent = indent.slice(2)),
+  count(label = 'default') {
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+    out(`${label}: ${counts.get(label)}`);
+  },
+  time: (label = 'default') => clocks.set(label, performance.now()),
+  timeEnd: (label = 'default') =>
+    clocks.has(label) && out(`${label}: ${(performance.now() - clocks.get(label)!).toFixed(3)}ms`),
+});
 
 function show(value: unknown, name?: unknown): void {
   const label = typeof name === 'string' ? { name: name.slice(0, 80) } : {};

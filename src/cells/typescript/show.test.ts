@@ -22,6 +22,12 @@ test('rows of different lengths, mixtures, holes and the empty list are text', (
   expect(shown(Array.from({ length: 20_000 }, () => 0)).type).toBe('text');
 });
 
+test('a tensor in a text says what it is and holds', () => {
+  expect(inspect({ w: tensor([[1, 0.5], [0, 2]]) })).toBe('{ w: Tensor float64 (2, 2) [ [ 1, 0.5 ], [ 0, 2 ] ] }'); // prettier-ignore
+  expect(inspect(tensor(3))).toBe('Tensor float64 () 3');
+  expect(inspect(tensor(Array.from({ length: 20_000 }, () => 0)))).toBe('Tensor float64 (20000)');
+});
+
 test('text is what Node’s console prints', () => {
   const holder = { a: 1, 'b-c': [true, null, undefined], f: Math.max, nested: { deep: { deeper: 'x' } } };
   for (const value of [
