@@ -1,6 +1,7 @@
 """Runs a reader's program: what it shows, how it ends, and what it may not reach. Not for import by programs."""
 
 import ast
+import asyncio
 import builtins
 import io
 import linecache
@@ -42,6 +43,23 @@ class _NoKeys(io.TextIOBase):
     read = readline
 
 
+class _Trimmed:
+    """Stands behind all other finders."""
+
+    def find_spec(self, name, path=None, target=None):
+        first = name.partition('.')[0]
+        if first in sys.stdlib_module_names:
+            raise ModuleNotFoundError(
+                f"No module named '{name}': this page has a part of Python's standard library, and not this", name=name
+            )
+
+
+def _no_loop(*coroutines, **options):
+    for one in coroutines:
+        one.close()
+    raise RuntimeError("asyncio.run: a program on this page runs from top to bottom and waits for nothing")
+
+
 _kept = []
 
 
@@ -66,6 +84,8 @@ def close():
     """From here on nothing of the host can be imported."""
     _keep()
     sys.meta_path.insert(0, _Closed())
+    sys.meta_path.append(_Trimmed())
+    asyncio.run = _no_loop
     for name in list(sys.modules):
         if name.partition('.')[0] in _denied:
             del sys.modules[name]

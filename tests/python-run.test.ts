@@ -139,6 +139,8 @@ describe('the host is out of reach', () => {
 describe('what this torch has not', () => {
   test.each([
     ['torch.svd(torch.eye(2))', 'NotHere', 'torch.svd is not in this page'],
+    ['import sqlite3', 'ModuleNotFoundError', "a part of Python's standard library"],
+    ['import asyncio; asyncio.run(asyncio.sleep(0))', 'RuntimeError', 'waits for nothing'],
     ["torch.ones(2).to('cuda')", 'AssertionError', 'Torch not compiled with CUDA enabled'],
     ['torch.ones(2).numpy()', 'NotHere', 'NumPy'],
     ['torch.ones(2, colour=1)', 'TypeError', 'unexpected keyword argument'],
