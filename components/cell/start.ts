@@ -1,3 +1,4 @@
+import { said } from '../../src/site/said.ts';
 import type { Page } from '../../src/state/chapter.ts';
 import type { Session } from '../../src/state/session.ts';
 import { kept } from './kept.ts';
@@ -26,6 +27,15 @@ export function startCells(roots: readonly HTMLElement[], page: Page, session: S
     return opened;
   };
   for (const root of roots) {
+    const now = (target: Element) =>
+      void open().then(
+        (act) => act(root, target),
+        () => {
+          const ran = root.querySelector<HTMLElement>('[data-ran]')!;
+          ran.hidden = false;
+          ran.textContent = said[page.locale].notFetched;
+        },
+      );
     root.addEventListener('pointerenter', () => void open());
     root.addEventListener('focusin', () => void open());
     root.addEventListener('click', (event) => {
@@ -37,10 +47,10 @@ export function startCells(roots: readonly HTMLElement[], page: Page, session: S
         event.stopPropagation();
       }
       // Once they are open, cells hear clicks and keys themselves.
-      if (!ready) void open().then((act) => act(root, target));
+      if (!ready) now(target);
     });
     root.addEventListener('keydown', ({ key, target }) => {
-      if (!ready && key === 'Enter' && target instanceof HTMLPreElement) void open().then((act) => act(root, target));
+      if (!ready && key === 'Enter' && target instanceof HTMLPreElement) now(target);
     });
   }
   if (page.live.cells.value !== '' || roots.some((root) => kept(place, root.dataset.file!) !== null)) void open();

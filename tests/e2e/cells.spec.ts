@@ -202,6 +202,25 @@ test('changed code stays on this machine, travels in a link, and never pushes th
   await other.close();
 });
 
+test('without a network a cell says so, and runs once there is one; what it has fetched it keeps', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/zh/code/');
+  await ready(page);
+  await context.setOffline(true);
+  const one = cell(page, 'attention.ts');
+  const run = one.getByRole('button', { name: '运行' });
+  await run.click();
+  await expect(one.locator('[data-ran]')).toHaveText('没能取来，请检查网络后再点一次');
+  await context.setOffline(false);
+  await run.click();
+  await expect(one.locator('[data-ran] samp')).toHaveText(file('attention.out'));
+  await context.setOffline(true);
+  await run.click();
+  await expect(one.locator('[data-ran] samp')).toHaveText(file('attention.out'));
+});
+
 test('by keyboard: Tab passes through; Enter edits, Tab indents, Escape and Tab leave, Ctrl+Enter runs', async ({
   page,
 }) => {
