@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import katex from 'katex';
+import { markdownToMdast } from 'satteri';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { widgets } from '../components/widgets/index.ts';
@@ -36,9 +38,10 @@ async function sheetOf(folder: string, locale: Locale): Promise<Sheet> {
   const done = await writeOut(body, { ...locals, address, chapter: chapter?.number });
   return { locale, title, lede, address, chapter, ...done, file: (path) => home + path };
 }
-/** Without code and formulas. */
+/** Without code, formulas and what folds. */
 const words = (md: string) =>
   md
+    .replace(/^<details>\n<summary>.*<\/summary>\n|^<\/details>$/gm, '')
     .replace(/^```[\s\S]*?^```$/gm, '')
     .replace(/`[^`\n]*`/g, '')
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, '')
@@ -103,14 +106,64 @@ describe.each(pages.flatMap((folder) => locales.map((locale) => ({ folder, local
       for (const [, is, id] of mdx(folder, locale).body.matchAll(/<Figure\b[^>]*?\bis="([^"]+)"\s+id="([^"]+)"/g)) {
         const widget = await widgets[is]();
         const rows = widget.table(valuesOf(widget, state), { locale, id });
+        const lines = md
+          .split('\n')
+          .filter((line) => line.startsWith('|'))
+          .map((line) => line.slice(2, -2).split(' | ').filter((cell) => cell !== '–')); // prettier-ignore
+        const number = (cell: string) => Number.isFinite(Number(cell));
         for (const row of rows.slice(0, 33)) {
-          const cells = row.map((cell) =>
-            typeof cell === 'number' && !Number.isInteger(cell) ? String(Number(cell.toFixed(4))) : String(cell),
+          const cells = row
+            .map((cell) => (typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toFixed(4)) : cell))
+            .map((cell) => String(cell).replace(/[\\`*_<[$|~]/g, '\\$&'))
+            .filter(Boolean);
+          // A line of names may lack those of columns that hold nothing.
+          const found = lines.some(
+            (line) =>
+              line[0] === cells[0] &&
+              line.every((cell) => cells.includes(cell)) &&
+              (line.length === cells.length || row === rows[0] || !cells.slice(1).some(number)),
           );
-          expect(md).toContain(`| ${cells.map((cell) => cell.replace(/[\\`*_<[$|~]/g, '\\$&')).join(' | ')} |`);
+          expect(found, cells.join(' | ')).toBe(true);
         }
         expect(md).toContain(`#${id})`);
       }
+    });
+
+    test('is Markdown as others read it: whole tables, formulas that GitHub sets, headings without a gap, no mark left over', async () => {
+      const md = markdown(await sheetOf(folder, locale));
+      const prose = md.replace(/^```[\s\S]*?^```$/gm, '');
+      for (const [table] of prose.matchAll(/(?:^\|.*\n)+/gm)) {
+        const cells = table.trim().split('\n').map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim())); // prettier-ignore
+        for (const row of cells) expect(row, table).toHaveLength(cells[0].length);
+        expect(cells.flat(), table).not.toContain('');
+      }
+      const formulas = [...prose.matchAll(/\$\$\n([\s\S]*?)\n\$\$|(?<!\\)\$((?:\\.|[^$\\\n])+)\$/g)];
+      for (const [whole, shown, inline] of formulas) {
+        const tex = shown ?? inline;
+        expect(
+          () => katex.renderToString(tex, { throwOnError: true, displayMode: Boolean(shown) }),
+          whole,
+        ).not.toThrow();
+        // github/markup issues 1746 (escapes), 1688 (macros that are refused).
+        expect(tex).not.toMatch(/\\[^A-Za-z\s]|\\operatorname|[<>*]|[})\]]_|^[=+-]\s/m);
+      }
+      const bare = prose.replace(/\$\$[\s\S]*?\$\$|`[^`\n]*`/g, '');
+      for (const [, before, , after] of bare.matchAll(/(.?)(?<!\\)\$((?:\\.|[^$\\\n])+)\$(.?)/gm)) {
+        expect(before, bare).toMatch(/^$|[\s(*[]/);
+        expect(after, bare).toMatch(/^$|[\s!-~’”]/);
+      }
+      for (const [label] of bare.matchAll(/\[[^\]\n]*\]\(/g)) expect(label).not.toContain('$');
+      const depths = [...prose.matchAll(/^(#+) /gm)].map(([, marks]) => marks.length);
+      depths.forEach((depth, i) => expect(depth).toBeLessThanOrEqual((depths[i - 1] ?? 0) + 1));
+      interface Node {
+        type: string;
+        value?: string;
+        children?: Node[];
+      }
+      const texts = ({ type, value = '', children = [] }: Node): string[] =>
+        type === 'text' ? [value] : children.flatMap(texts);
+      const read = texts(markdownToMdast(md, { features: { math: true, smartPunctuation: false } }) as Node).join('\n');
+      expect(read).not.toMatch(/\*\*|\]\(/);
     });
   },
 );

@@ -43,6 +43,7 @@ export interface Writing {
   inline(node: Node): string;
   /** Blocks one after the other; what stood in a margin follows its block. */
   blocks(nodes: Node[] | undefined): Part[];
+  /** At most one level below the heading above. */
   heading(depth: number, words: string): string;
   /** Where a link of this page leads from anywhere. */
   link(href: string): string;
