@@ -168,10 +168,38 @@ describe.each(pages.flatMap((folder) => locales.map((locale) => ({ folder, local
   },
 );
 
+const asks = /guess|predict|猜/i;
+test.each(locales)(
+  '%s: where a figure’s words ask for a guess, its answer is out of sight or said to be elsewhere',
+  async (locale) => {
+    let [here, there] = [0, 0];
+    for (const folder of pages) {
+      const { body } = mdx(folder, locale);
+      const md = markdown(await sheetOf(folder, locale));
+      for (const [, attributes, caption] of body.matchAll(/<Figure\b([^>]*)>([\s\S]*?)<\/Figure>/g)) {
+        const id = /\bid="([^"]+)"/.exec(attributes)![1];
+        const guess = /\bguess="(\w+)"/.exec(attributes)?.[1];
+        // (A caption may ask for the guess, or the words before the figure.)
+        if (asks.test(caption)) expect(guess, id).toBeTruthy();
+        const link = md.indexOf(`#${id})**`);
+        const from = md.lastIndexOf('\n### ', link);
+        const shown = md.slice(from, link).replace(/<details>[\s\S]*?<\/details>/g, '');
+        if (guess === 'here') expect(shown, id).not.toMatch(/^\|/m);
+        else expect(shown, id).toMatch(/^\|/m);
+        if (guess === 'there') expect(shown, id).toMatch(asks);
+        here += guess === 'here' ? 1 : 0;
+        there += guess === 'there' ? 1 : 0;
+      }
+    }
+    expect([here, there]).toEqual([5, 3]);
+  },
+);
+
 interface Cell {
   id: string;
   cell_type: string;
   source: string[];
+  metadata: object;
   outputs?: { text: string[] }[];
 }
 const chapters = pages.filter((folder) => folder.startsWith('chapters/'));
@@ -206,6 +234,13 @@ describe.each(chapters.flatMap((folder) => locales.map((locale) => ({ folder, lo
       // Figures that have a program run behind their table (scripts/notebooks.py runs them all).
       const programs = sheet.parts.filter(({ kind }) => kind === 'program');
       expect(code.filter(({ id }) => id.startsWith('figure-'))).toHaveLength(programs.length);
+      // What a reader is still to guess, and what goes on for pages, is folded.
+      for (const part of programs) {
+        if (part.kind !== 'program') continue;
+        const { metadata } = code.find(({ id }) => id === `figure-${part.figure}`)!;
+        const folded = part.tells === true || part.code.split('\n').length > 150;
+        expect(metadata, part.figure).toEqual(folded ? { jupyter: { source_hidden: true } } : {});
+      }
       // A download fills in the site's address by this mark (components/site/take.ts).
       for (const { source } of code) expect(source.join('')).not.toContain('](/');
     });

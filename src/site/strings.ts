@@ -115,6 +115,8 @@ const zh = {
     installNumpy:
       '要运行代码，先装 NumPy（Python 3.8 以上）：`pip install numpy`。有矩阵的图，后面都有一格：拿图打开时的数重算一遍，打印出来，再同图里的核对。改一个数，核对就会停下来告诉你哪里变了。',
     program: '用 Python 把这幅图的数重算一遍：',
+    programHidden:
+      '用 Python 把这幅图的数重算一遍（代码里写着这些数，所以在 Jupyter 里先收起；展开可以读，不展开也能运行）：',
     noCode: '这一章没有 Python 代码，不用安装什么。',
     skipped: (file: string, need: string) => `跳过 ${file}：它需要 ${need}，这里是`,
     summary:
@@ -254,6 +256,8 @@ const en: Strings = {
     installNumpy:
       'To run the code, install NumPy (Python 3.8 or newer): `pip install numpy`. Behind a figure with matrices stands a cell that works its numbers out again, prints them and checks them against the figure. Change a number, and the check stops and says where.',
     program: 'The numbers of this figure, worked out in Python:',
+    programHidden:
+      'The numbers of this figure, worked out in Python (the code holds them, so Jupyter keeps it folded; open it to read, or run it as it is):',
     noCode: 'This chapter has no Python code, so there is nothing to install.',
     skipped: (file, need) => `${file} is skipped: it needs ${need}, this is`,
     summary:

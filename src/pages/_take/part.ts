@@ -5,8 +5,8 @@ import type { Snippet } from '../../site/snippet.ts';
 export type Part =
   | { kind: 'text'; text: string }
   | { kind: 'code'; snippet: Snippet }
-  /** A figure worked out in Python; only a notebook has room for it. */
-  | { kind: 'program'; figure: string; code: string };
+  /** A figure worked out in Python; only a notebook has room for it. It may tell what the reader is still to guess. */
+  | { kind: 'program'; figure: string; code: string; tells?: boolean };
 export const text = (markdown: string): Part => ({ kind: 'text', text: markdown });
 
 /** A node of the page's words, as far as it is looked at. */

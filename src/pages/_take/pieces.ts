@@ -138,7 +138,7 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
         ? [text(words.take.guessHere(question && escaped(question))), text(folded(words.take.numbers, table))]
         : table.map(text)),
       text(`> ${beside.join('\n>\n> ')}`),
-      ...(code ? [{ kind: 'program' as const, figure: id, code }] : []),
+      ...(code ? [{ kind: 'program' as const, figure: id, code, tells: guess === 'here' }] : []),
     ];
   },
 

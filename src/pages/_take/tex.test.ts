@@ -29,7 +29,7 @@ test('what Markdown or GitHub would take for its own is spelled out', () => {
   const tex =
     '\\begin{aligned}a\\,b &= \\operatorname{softmax}\\!\\left(x\\right) \\\\[.4em]\n{v_i}_{j} &< \\{y^*\\}\\end{aligned}';
   expect(portable(tex)).toBe(
-    '\\begin{aligned}a\\thinspace b &= \\mathrm{softmax}\\negthinspace \\left(x\\right) \\cr\n{v_i} _{j} &\\lt  \\lbrace y^\\ast \\rbrace \\end{aligned}',
+    '\\begin{aligned}a\\thinspace b &= \\mathrm{softmax}\\negthinspace \\left(x\\right) \\cr\n{v_i} _{j} &\\lt \\lbrace y^\\ast \\rbrace \\end{aligned}',
   );
   const set = (text: string) => katex.renderToString(text, { throwOnError: true, output: 'mathml', displayMode: true });
   expect(() => set(portable(tex))).not.toThrow();

@@ -23,6 +23,7 @@ export const portable = (tex: string): string =>
     .replace(/\\operatorname\{/g, '\\mathrm{')
     .replace(/\\[^A-Za-z\s]|\\[A-Za-z]+|[<>*]/g, (sign) => (spelled[sign] ? `${spelled[sign]} ` : sign))
     .replace(/([})\]])_/g, '$1 _')
+    .replace(/ {2,}/g, ' ')
     .replace(/ +$/gm, '');
 
 /** Where the group that opens at `open` ends: the index behind its closing brace. */
