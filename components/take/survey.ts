@@ -69,6 +69,8 @@ function look(figure: HTMLElement): Drawing {
       inside = within(clip, local(node.getBoundingClientRect()));
     if (node instanceof HTMLElement) {
       const box = local(node.getBoundingClientRect());
+      // Kept for those who listen.
+      if (style.position === 'absolute' && style.overflow !== 'visible' && box.width <= 1) return;
       if (style.visibility === 'visible' && box.width > 0 && box.height > 0) {
         // Words that run over lines have a box on each; only a box of one line is painted.
         if (style.display !== 'inline' || node.getClientRects().length === 1)
