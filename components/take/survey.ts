@@ -55,6 +55,9 @@ function look(figure: HTMLElement): Drawing {
       return;
     }
     if (!(node instanceof HTMLElement || node instanceof SVGElement)) return;
+    // A choice that nobody has made yet has lost all its buttons: its label goes too.
+    const next = node.nextElementSibling;
+    if (next?.matches('.seg') && !next.querySelector('[aria-pressed=true]')) return;
     if (node.classList.contains('sr') || node.classList.contains('katex-mathml')) return;
     const style = getComputedStyle(node);
     if (style.display === 'none' || Number(style.opacity) === 0) return;

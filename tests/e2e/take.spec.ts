@@ -156,6 +156,10 @@ test('a drawing has what the page shows, where the page shows it: on a phone too
   expect(heads[2] - heads[1]).toBeGreaterThan(80);
   for (const { x, text } of timed.words) expect(x, text!).toBeGreaterThanOrEqual(24);
 
+  // Of a choice that is still open, not even the label.
+  const unmade = await drawn('/en/formula/', 'gradients');
+  expect(unmade.words.map(({ text }) => text)).not.toContain('rises most');
+
   // A chart that shrinks takes its words along; what is kept for those who listen is not drawn.
   const lookup = await drawn('/zh/steps/', 'soft-lookup');
   const shown = await page
