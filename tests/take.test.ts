@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import katex from 'katex';
+import { markdownToMdast } from 'satteri';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { widgets } from '../components/widgets/index.ts';
@@ -36,9 +38,10 @@ async function sheetOf(folder: string, locale: Locale): Promise<Sheet> {
   const done = await writeOut(body, { ...locals, address, chapter: chapter?.number });
   return { locale, title, lede, address, chapter, ...done, file: (path) => home + path };
 }
-/** Without code and formulas. */
+/** Without code, formulas and what folds. */
 const words = (md: string) =>
   md
+    .replace(/^<details>\n<summary>.*<\/summary>\n|^<\/details>$/gm, '')
     .replace(/^```[\s\S]*?^```$/gm, '')
     .replace(/`[^`\n]*`/g, '')
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, '')
@@ -103,15 +106,92 @@ describe.each(pages.flatMap((folder) => locales.map((locale) => ({ folder, local
       for (const [, is, id] of mdx(folder, locale).body.matchAll(/<Figure\b[^>]*?\bis="([^"]+)"\s+id="([^"]+)"/g)) {
         const widget = await widgets[is]();
         const rows = widget.table(valuesOf(widget, state), { locale, id });
+        const lines = md
+          .split('\n')
+          .filter((line) => line.startsWith('|'))
+          .map((line) => line.slice(2, -2).split(' | ').filter((cell) => cell !== '–')); // prettier-ignore
+        const number = (cell: string) => Number.isFinite(Number(cell));
         for (const row of rows.slice(0, 33)) {
-          const cells = row.map((cell) =>
-            typeof cell === 'number' && !Number.isInteger(cell) ? String(Number(cell.toFixed(4))) : String(cell),
+          const cells = row
+            .map((cell) => (typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toFixed(4)) : cell))
+            .map((cell) => String(cell).replace(/[\\`*_<[$|~]/g, '\\$&'))
+            .filter(Boolean);
+          // A line of names may lack those of columns that hold nothing.
+          const found = lines.some(
+            (line) =>
+              line[0] === cells[0] &&
+              line.every((cell) => cells.includes(cell)) &&
+              (line.length === cells.length || row === rows[0] || !cells.slice(1).some(number)),
           );
-          expect(md).toContain(`| ${cells.map((cell) => cell.replace(/[\\`*_<[$|~]/g, '\\$&')).join(' | ')} |`);
+          expect(found, cells.join(' | ')).toBe(true);
         }
         expect(md).toContain(`#${id})`);
       }
     });
+
+    test('is Markdown as others read it: whole tables, formulas that GitHub sets, headings without a gap, no mark left over', async () => {
+      const md = markdown(await sheetOf(folder, locale));
+      const prose = md.replace(/^```[\s\S]*?^```$/gm, '');
+      for (const [table] of prose.matchAll(/(?:^\|.*\n)+/gm)) {
+        const cells = table.trim().split('\n').map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim())); // prettier-ignore
+        for (const row of cells) expect(row, table).toHaveLength(cells[0].length);
+        expect(cells.flat(), table).not.toContain('');
+      }
+      const formulas = [...prose.matchAll(/\$\$\n([\s\S]*?)\n\$\$|(?<!\\)\$((?:\\.|[^$\\\n])+)\$/g)];
+      for (const [whole, shown, inline] of formulas) {
+        const tex = shown ?? inline;
+        expect(
+          () => katex.renderToString(tex, { throwOnError: true, displayMode: Boolean(shown) }),
+          whole,
+        ).not.toThrow();
+        // github/markup issues 1746 (escapes), 1688 (macros that are refused).
+        expect(tex).not.toMatch(/\\[^A-Za-z\s]|\\operatorname|[<>*]|[})\]]_|^[=+-]\s/m);
+      }
+      const bare = prose.replace(/\$\$[\s\S]*?\$\$|`[^`\n]*`/g, '');
+      for (const [, before, , after] of bare.matchAll(/(.?)(?<!\\)\$((?:\\.|[^$\\\n])+)\$(.?)/gm)) {
+        expect(before, bare).toMatch(/^$|[\s(*[]/);
+        expect(after, bare).toMatch(/^$|[\s!-~’”]/);
+      }
+      for (const [label] of bare.matchAll(/\[[^\]\n]*\]\(/g)) expect(label).not.toContain('$');
+      const depths = [...prose.matchAll(/^(#+) /gm)].map(([, marks]) => marks.length);
+      depths.forEach((depth, i) => expect(depth).toBeLessThanOrEqual((depths[i - 1] ?? 0) + 1));
+      interface Node {
+        type: string;
+        value?: string;
+        children?: Node[];
+      }
+      const texts = ({ type, value = '', children = [] }: Node): string[] =>
+        type === 'text' ? [value] : children.flatMap(texts);
+      const read = texts(markdownToMdast(md, { features: { math: true, smartPunctuation: false } }) as Node).join('\n');
+      expect(read).not.toMatch(/\*\*|\]\(/);
+    });
+  },
+);
+
+const asks = /guess|predict|猜/i;
+test.each(locales)(
+  '%s: where a figure’s words ask for a guess, its answer is out of sight or said to be elsewhere',
+  async (locale) => {
+    let [here, there] = [0, 0];
+    for (const folder of pages) {
+      const { body } = mdx(folder, locale);
+      const md = markdown(await sheetOf(folder, locale));
+      for (const [, attributes, caption] of body.matchAll(/<Figure\b([^>]*)>([\s\S]*?)<\/Figure>/g)) {
+        const id = /\bid="([^"]+)"/.exec(attributes)![1];
+        const guess = /\bguess="(\w+)"/.exec(attributes)?.[1];
+        // (A caption may ask for the guess, or the words before the figure.)
+        if (asks.test(caption)) expect(guess, id).toBeTruthy();
+        const link = md.indexOf(`#${id})**`);
+        const from = md.lastIndexOf('\n### ', link);
+        const shown = md.slice(from, link).replace(/<details>[\s\S]*?<\/details>/g, '');
+        if (guess === 'here') expect(shown, id).not.toMatch(/^\|/m);
+        else expect(shown, id).toMatch(/^\|/m);
+        if (guess === 'there') expect(shown, id).toMatch(asks);
+        here += guess === 'here' ? 1 : 0;
+        there += guess === 'there' ? 1 : 0;
+      }
+    }
+    expect([here, there]).toEqual([5, 3]);
   },
 );
 
@@ -119,6 +199,7 @@ interface Cell {
   id: string;
   cell_type: string;
   source: string[];
+  metadata: object;
   outputs?: { text: string[] }[];
 }
 const chapters = pages.filter((folder) => folder.startsWith('chapters/'));
@@ -153,6 +234,13 @@ describe.each(chapters.flatMap((folder) => locales.map((locale) => ({ folder, lo
       // Figures that have a program run behind their table (scripts/notebooks.py runs them all).
       const programs = sheet.parts.filter(({ kind }) => kind === 'program');
       expect(code.filter(({ id }) => id.startsWith('figure-'))).toHaveLength(programs.length);
+      // What a reader is still to guess, and what goes on for pages, is folded.
+      for (const part of programs) {
+        if (part.kind !== 'program') continue;
+        const { metadata } = code.find(({ id }) => id === `figure-${part.figure}`)!;
+        const folded = part.tells === true || part.code.split('\n').length > 150;
+        expect(metadata, part.figure).toEqual(folded ? { jupyter: { source_hidden: true } } : {});
+      }
       // A download fills in the site's address by this mark (components/site/take.ts).
       for (const { source } of code) expect(source.join('')).not.toContain('](/');
     });

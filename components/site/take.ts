@@ -1,3 +1,4 @@
+import { absolute } from './absolute.ts';
 import { save } from './save.ts';
 
 /**
@@ -8,7 +9,7 @@ export async function take(link: HTMLAnchorElement): Promise<void> {
   try {
     const answer = await fetch(link.href);
     if (!answer.ok) throw new Error(answer.statusText);
-    const text = (await answer.text()).replaceAll('](/', `](${location.origin}/`);
+    const text = absolute(link.download, await answer.text(), location.origin);
     save(link.download, new Blob([text], { type: 'text/plain' }));
   } catch {
     delete link.dataset.take;

@@ -36,6 +36,17 @@ const anchors = { center: 'middle', right: 'end', end: 'end' } as const;
 const anchorOf = (style: CSSStyleDeclaration): Letters['anchor'] =>
   anchors[style.textAlign.replace('-webkit-', '') as keyof typeof anchors] ?? 'start';
 
+const opening = /^[（“‘《「【]$/;
+const closing = /^[，。、；：？！）”’》」】]$/;
+/** Marks beside one another share their empty halves on a page, and no canvas or SVG knows that: each is to stand alone. */
+const crowd = /[（“‘《「【，。、；：？！）”’》」】]{2,}/g;
+
+/** Where a line of `text` is to be cut, so that its marks stand where the page has them: ends of its runs. */
+function cuts(text: string): number[] {
+  const inside = [...text.matchAll(crowd)].flatMap(({ index, 0: marks }) => [...marks, ''].map((_, i) => index + i));
+  return [...new Set([...inside.filter((at) => at > 0), text.length])];
+}
+
 /** The words of text nodes, a run for each line, where they stand. */
 export function lettering(origin: DOMRect, plain: Plain) {
   const baseline = baselines();
@@ -43,6 +54,8 @@ export function lettering(origin: DOMRect, plain: Plain) {
 
   /** Signs `from` to `to` of a node, which stand in one line; spaces at the ends are none of it. */
   function* run(node: Text, from: number, to: number, style: CSSStyleDeclaration, opacity: number): Generator<Letters> {
+    const parent = node.parentElement;
+    const zoom = parent instanceof SVGGraphicsElement ? parent.getScreenCTM() : null;
     const part = node.data.slice(from, to);
     const text = part.replace(/\s+/g, ' ').trim();
     const color = plain(style.color);
@@ -55,7 +68,8 @@ export function lettering(origin: DOMRect, plain: Plain) {
     const [high, length] = turned ? [box.width, box.height] : [box.height, box.width];
     const down = high * baseline(style);
     const y = (turned ? box.y : box.y + down) - origin.y;
-    const size = px(style.fontSize);
+    // Words of a drawing grow and shrink with it.
+    const size = px(style.fontSize) * (zoom ? Math.hypot(zoom.c, zoom.d) : 1);
     yield {
       kind: 'text',
       text,
@@ -68,8 +82,8 @@ export function lettering(origin: DOMRect, plain: Plain) {
       slanted: style.fontStyle !== 'normal',
       color,
       opacity,
-      // A bracket that opens a line may have lost its empty half.
-      anchor: /^[（“‘《「【]$/.test(text) ? 'end' : anchorOf(style),
+      // A mark that stands alone may have lost its empty half.
+      anchor: opening.test(text) ? 'end' : closing.test(text) ? 'start' : anchorOf(style),
       ...(turned ? { turn: 90 } : {}),
       stretch: stretched(text, size, style.fontFamily, y),
     };
@@ -100,7 +114,10 @@ export function lettering(origin: DOMRect, plain: Plain) {
     const starts = range.getClientRects().length > 1 ? lines(node) : [0, node.data.length];
     return starts
       .slice(0, -1)
-      .flatMap((from, i) => [...run(node, from, starts[i + 1], style, opacity)])
+      .flatMap((from, i) => {
+        const ends = cuts(node.data.slice(from, starts[i + 1])).map((end) => from + end);
+        return ends.flatMap((end, j) => [...run(node, ends[j - 1] ?? from, end, style, opacity)]);
+      })
       .map((letters) => (color ? { ...letters, color } : letters));
   };
 }

@@ -12,7 +12,7 @@ function outline(element: SVGGeometryElement): string | undefined {
       return `M${at('x1')} ${at('y1')}L${at('x2')} ${at('y2')}`;
     case 'rect': {
       const [x, y, w, h] = [at('x'), at('y'), at('width'), at('height')];
-      return w > 0 && h > 0 ? `M${x} ${y}h${w}v${h}h${-w}z` : undefined;
+      return w > 0 && h > 0 ? `M${x} ${y}H${x + w}V${y + h}H${x}Z` : undefined;
     }
     case 'circle':
     case 'ellipse': {
@@ -43,7 +43,10 @@ export function* shapeMarks(
   const [fill, stroke] = [paint(style.fill, style.fillOpacity), paint(style.stroke, style.strokeOpacity)];
   if (!fill && !stroke) return;
   const matrix: Matrix = [to.a, to.b, to.c, to.d, to.e - origin.x, to.f - origin.y];
-  const placed = style.vectorEffect === 'non-scaling-stroke' ? placedPath(own, matrix) : undefined;
+  const holds = style.vectorEffect === 'non-scaling-stroke';
+  const placed = holds ? placedPath(own, matrix) : undefined;
+  // An arc stays in its own units, and its stroke is thinned by what they are made larger.
+  const grown = holds && placed === undefined ? Math.sqrt(Math.abs(to.a * to.d - to.b * to.c)) : 1;
   const base: Omit<Shape, 'path'> = { kind: 'shape', clip, ...(placed === undefined ? { matrix } : {}) };
   const path = placed ?? own;
   // Fill and stroke may have opacities of their own.
@@ -53,7 +56,7 @@ export function* shapeMarks(
       ...base,
       path,
       stroke,
-      strokeWidth: Number.parseFloat(style.strokeWidth),
+      strokeWidth: Number.parseFloat(style.strokeWidth) / grown,
       dash: style.strokeDasharray === 'none' ? undefined : style.strokeDasharray.replace(/px|,/g, ''),
       opacity: opacity * Number(style.strokeOpacity),
     };

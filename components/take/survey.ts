@@ -55,6 +55,9 @@ function look(figure: HTMLElement): Drawing {
       return;
     }
     if (!(node instanceof HTMLElement || node instanceof SVGElement)) return;
+    // A choice that nobody has made yet has lost all its buttons: its label goes too.
+    const next = node.nextElementSibling;
+    if (next?.matches('.seg') && !next.querySelector('[aria-pressed=true]')) return;
     if (node.classList.contains('sr') || node.classList.contains('katex-mathml')) return;
     const style = getComputedStyle(node);
     if (style.display === 'none' || Number(style.opacity) === 0) return;
@@ -69,6 +72,8 @@ function look(figure: HTMLElement): Drawing {
       inside = within(clip, local(node.getBoundingClientRect()));
     if (node instanceof HTMLElement) {
       const box = local(node.getBoundingClientRect());
+      // Kept for those who listen.
+      if (style.position === 'absolute' && style.overflow !== 'visible' && box.width <= 1) return;
       if (style.visibility === 'visible' && box.width > 0 && box.height > 0) {
         // Words that run over lines have a box on each; only a box of one line is painted.
         if (style.display !== 'inline' || node.getClientRects().length === 1)

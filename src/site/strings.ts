@@ -91,7 +91,11 @@ const zh = {
     figure: (title: string) => `图：${title}`,
     starts: (origin: string) => `打开时是这样，${origin}：`,
     more: (rows: number) => `（另有 ${rows} 行没有列出；网页上，图下面的“带走”可以下载整张表。）`,
+    none: '（“–”：这一格没有数。）',
     live: '到网页上动手改这幅图',
+    guessHere: (question: string | undefined) => `${question ?? '先猜。'}猜好再展开看数。`,
+    guessThere: '先猜；答案在网页上的这幅图里',
+    numbers: '展开：图里的数',
     says: (readout: string) => `刚打开时，图的读数是：${readout}`,
     ready: (n: number) => `对了 ${n} 道以上`,
     again: '没有到这个数',
@@ -99,9 +103,10 @@ const zh = {
     prints: '它打印：',
     note: '旁注：',
     from: (site: string, chapter: number | undefined) =>
-      chapter === undefined
-        ? `出自《${site}》。`
-        : `出自《${site}》第 ${chapter} 章。网页上，数能动手改；文中说的拖动、指向、颜色，都在网页上，“此刻”的数是网页刚打开时的数。`,
+      `出自《${site}》${chapter === undefined ? '' : `第 ${chapter} 章`}。`,
+    onPage: '网页上，数能动手改；文中说的拖动、指向、颜色，都在网页上，“此刻”的数是网页刚打开时的数。',
+    stands: (link: string) =>
+      `这个文件不知道网站的域名：这一页在网站上的地址是 ${link}，文中以 / 开头的链接也都从网站的域名算起。`,
     page: '打开这一页',
     install: (file: boolean, newer: boolean) =>
       `要运行代码，先装 PyTorch 和 NumPy（Python 3.8 以上）：\`pip install torch numpy\`。从上到下依次运行。${
@@ -110,6 +115,8 @@ const zh = {
     installNumpy:
       '要运行代码，先装 NumPy（Python 3.8 以上）：`pip install numpy`。有矩阵的图，后面都有一格：拿图打开时的数重算一遍，打印出来，再同图里的核对。改一个数，核对就会停下来告诉你哪里变了。',
     program: '用 Python 把这幅图的数重算一遍：',
+    programHidden:
+      '用 Python 把这幅图的数重算一遍（代码里写着这些数，所以在 Jupyter 里先收起；展开可以读，不展开也能运行）：',
     noCode: '这一章没有 Python 代码，不用安装什么。',
     skipped: (file: string, need: string) => `跳过 ${file}：它需要 ${need}，这里是`,
     summary:
@@ -223,17 +230,22 @@ const en: Strings = {
     starts: (origin) => `As it opens; ${origin}:`,
     more: (rows) =>
       `(${rows} more rows are not listed here; on the web page, “Take away” under the figure has the whole table.)`,
+    none: '(“–”: no number stands here.)',
     live: 'Change this figure on the web page.',
+    guessHere: (question) => `${question ?? 'Guess first.'} Unfold the numbers when you have an answer.`,
+    guessThere: 'Guess first; the figure on the web page has the answer.',
+    numbers: 'Unfold: the numbers of this figure',
     says: (readout) => `As it opens, it reads: ${readout}`,
     ready: (n) => `If ${n} or more are right`,
     again: 'If fewer are right',
     answers: 'Answers to the exercises',
     prints: 'It prints:',
     note: 'Note:',
-    from: (site, chapter) =>
-      chapter === undefined
-        ? `From ${site}.`
-        : `From ${site}, chapter ${chapter}. On the web page the numbers can be changed: where the text speaks of dragging, pointing or colours, it speaks of that page, and “right now” means the numbers it opens with.`,
+    from: (site, chapter) => `From ${site}${chapter === undefined ? '' : `, chapter ${chapter}`}.`,
+    onPage:
+      ' On the web page the numbers can be changed: where the text speaks of dragging, pointing or colours, it speaks of that page, and “right now” means the numbers it opens with.',
+    stands: (link) =>
+      `This file does not know its site by name: there, this page stands at ${link}, and every link here that begins with / begins at the site’s own address.`,
     page: 'Open the page',
     install: (file, newer) =>
       `To run the code, install PyTorch and NumPy (Python 3.8 or newer): \`pip install torch numpy\`. Run the cells from top to bottom. ${
@@ -244,6 +256,8 @@ const en: Strings = {
     installNumpy:
       'To run the code, install NumPy (Python 3.8 or newer): `pip install numpy`. Behind a figure with matrices stands a cell that works its numbers out again, prints them and checks them against the figure. Change a number, and the check stops and says where.',
     program: 'The numbers of this figure, worked out in Python:',
+    programHidden:
+      'The numbers of this figure, worked out in Python (the code holds them, so Jupyter keeps it folded; open it to read, or run it as it is):',
     noCode: 'This chapter has no Python code, so there is nothing to install.',
     skipped: (file, need) => `${file} is skipped: it needs ${need}, this is`,
     summary:

@@ -37,6 +37,11 @@ for (const locale of ['zh', 'en'])
     const text = await taken(page, () => row.locator('a[download$=".md"]').click());
     expect(text.name).toBe(`code.${locale}.md`);
     expect(text.content.toString()).toContain(`](${baseURL}/${locale}/code/)`);
+    // What the file itself can say of where it stands, it says only while it does not know better.
+    const bare = await (await page.request.get(`/${locale}/code.md`)).text();
+    const stands = `[/${locale}/code/](/${locale}/code/)`;
+    expect(bare.split('\n').filter((line) => line.startsWith('> ') && line.includes(stands))).toHaveLength(1);
+    for (const taken of [text, book]) expect(taken.content.toString()).not.toMatch(/\[\/[a-z]|\]\(\//);
     expect(wrong).toEqual([]);
 
     // A link of the file opens the state it speaks of.
@@ -110,6 +115,60 @@ test('every figure of a page leaves as a picture of its own size, twice as fine'
     expect(high).toBeGreaterThan(800);
     await expect(page.locator(`#${id} .said`)).toHaveText('Saved');
   }
+  expect(wrong).toEqual([]);
+});
+
+test('a drawing has what the page shows, where the page shows it: on a phone too', async ({ page, baseURL }) => {
+  const wrong = watch(page, baseURL!);
+  await page.setViewportSize({ width: 390, height: 900 });
+  const drawn = async (address: string, figure: string) => {
+    await open(page, address);
+    await page.locator(`#${figure}`).scrollIntoViewIfNeeded();
+    const svg = (await fromMenu(page, figure, 'svg')).content.toString();
+    return page.evaluate((text) => {
+      const root = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const number = (element: Element, name: string) => Number(element.getAttribute(name));
+      return {
+        words: [...root.querySelectorAll('text')].map((element) => ({
+          text: element.textContent,
+          x: number(element, 'x'),
+          size: number(element, 'font-size'),
+          anchor: element.getAttribute('text-anchor'),
+        })),
+        // Of what is drawn in units of its own, as they come out.
+        strokes: [...root.querySelectorAll('path[stroke]')].map((path) => {
+          const [a, b, c, d] = (path.getAttribute('transform')?.match(/-?[\d.]+/g) ?? [1, 0, 0, 1]).map(Number);
+          return number(path, 'stroke-width') * Math.sqrt(Math.abs(a * d - b * c));
+        }),
+      };
+    }, svg);
+  };
+  // The chosen row of a map has a ring of 1.5 pixels, in a drawing whose unit is a cell.
+  const train = await drawn('/en/code/', 'train');
+  expect(Math.max(...train.strokes)).toBeLessThan(5);
+  expect(train.words.map(({ text }) => text)).toContain('0 1 2 3 4 5 6 7 8 9');
+
+  // Heads that a narrow table writes above its numbers: three columns, the first at the margin of 24.
+  const timed = await drawn('/zh/outlook/', 'timed');
+  const heads = ['乘加', '公式的指数', '量到的指数'].map((head) => timed.words.find(({ text }) => text === head)!.x);
+  expect(heads[0]).toBeCloseTo(24, 0);
+  expect(heads[1] - heads[0]).toBeGreaterThan(80);
+  expect(heads[2] - heads[1]).toBeGreaterThan(80);
+  for (const { x, text } of timed.words) expect(x, text!).toBeGreaterThanOrEqual(24);
+
+  // Of a choice that is still open, not even the label.
+  const unmade = await drawn('/en/formula/', 'gradients');
+  expect(unmade.words.map(({ text }) => text)).not.toContain('rises most');
+
+  // A chart that shrinks takes its words along; what is kept for those who listen is not drawn.
+  const lookup = await drawn('/zh/steps/', 'soft-lookup');
+  const shown = await page
+    .locator('#soft-lookup .chart text')
+    .first()
+    .evaluate((text: SVGTextElement) => Number.parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.d);
+  const axis = lookup.words.find(({ text }) => text === '10')!;
+  expect(axis.size).toBeCloseTo(shown, 0);
+  expect(lookup.words.map(({ text }) => text)).not.toContain('键');
   expect(wrong).toEqual([]);
 });
 

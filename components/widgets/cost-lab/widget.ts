@@ -20,12 +20,12 @@ export const costLab: Widget<Values> = {
     'labBytes',
   ],
   picture,
-  table: ({ labCosts }, { locale }) => [
+  table: ({ labCosts, labR, labK }, { locale }) => [
     words[locale].table,
     ...layers.map((layer) => {
       const { multiplyAdds, sequentialSteps, pathLength } = labCosts[layer];
       return [
-        words[locale].layers[layer],
+        `${words[locale].layers[layer]}${layer === 'window' ? ` ${labR}` : layer === 'convolution' ? ` ${labK}` : ''}`,
         multiplyAdds,
         multiplyAdds / labCosts.rnn.multiplyAdds,
         sequentialSteps,

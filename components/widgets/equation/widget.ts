@@ -9,12 +9,24 @@ export const equation: Widget<Values> = {
   reads: ['tokens', 'n', 'dk', 'divisor', 'Q', 'K', 'V', 'scores', 'weights', 'output'],
   picture,
   program: () => import('./program.ts'),
-  table({ n, tokens, scores, weights, output }, { locale }) {
+  table({ n, dk, tokens, Q, K, V, scores, weights, output }, { locale }) {
     const [word, score, weight, out] = words[locale].table;
     const heads = (name: string) => tokens.slice(0, n).map((token) => `${name} ${token}`);
+    const vectors = [['q', Q, dk], ['k', K, dk], ['v', V, 2]] as const; // prettier-ignore
     return [
-      [word, ...heads(score), ...heads(weight), `${out} 1`, `${out} 2`],
-      ...upTo(n).map((i) => [tokens[i], ...[...scores[i], ...weights[i], ...output[i]].map((x) => x.toFixed(4))]),
+      [
+        word,
+        ...vectors.flatMap(([name, , width]) => upTo(width).map((c) => `${name}${c + 1}`)),
+        ...heads(score),
+        ...heads(weight),
+        `${out} 1`,
+        `${out} 2`,
+      ],
+      ...upTo(n).map((i) => [
+        tokens[i],
+        ...vectors.flatMap(([, M, width]) => M[i].slice(0, width)),
+        ...[...scores[i], ...weights[i], ...output[i]].map((x) => x.toFixed(4)),
+      ]),
     ];
   },
   lights(focus, { n, dk }) {

@@ -12,8 +12,11 @@ export const family: Widget<Values> = {
       .flatMap((name) => {
         const { weights, rows, columns, causal } = shownIn(v, name);
         const wide = (cells: string[]) => [...cells, ...v.fSource.slice(columns.length).map(() => '')];
+        const { attentions: names, branches, stacks } = words[locale];
+        // The encoder is the same with a decoder and without.
+        const side = name === 'encoder' ? stacks.encoder : branches[name === 'decoder' ? name : 'both'];
         return [
-          wide([words[locale].attentions[name], ...columns]),
+          wide([`${names[name]}${locale === 'zh' ? '（' : ' ('}${side}${locale === 'zh' ? '）' : ')'}`, ...columns]),
           ...weights.map((row, i) => wide([rows[i], ...row.map((x, j) => (causal && j > i ? '' : x.toFixed(4)))])),
         ];
       }),

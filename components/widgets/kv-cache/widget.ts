@@ -22,16 +22,20 @@ export const kvCache: Widget<Values> = {
   program: () => import('./program.ts'),
   table(v, { locale }) {
     const t = words[locale];
-    const side = (name: string, { rows, work, sum }: Step, made: Matrix) =>
-      made.map((row, i) => [
-        ...(i ? ['', '', '', ''] : [name, rows, work, sum]),
-        ...v.kvTokens.map((_, j) => row[j]?.toFixed(4) ?? ''),
-      ]);
-    return [
-      ['', ...t.table, ...v.kvTokens],
-      ...side(t.ways[v.kvWay], v.kvLeft, v.kvLeftWeights),
-      ...side(t.cached, v.kvRight, v.kvRightWeights),
+    const [again, cached] = [t.ways[v.kvWay], t.cached];
+    const side = (name: string, made: Matrix) =>
+      // The last row is that of the newest word.
+      made.map((row, i) => [name, v.kvTokens[row.length - made.length + i], ...row.map((x) => x.toFixed(4))]);
+    const counts = (name: string, { rows, work, sum }: Step) => [name, rows, work, sum];
+    const table = [
+      [t.table.way, ...t.table.counts],
+      counts(again, v.kvLeft),
+      counts(cached, v.kvRight),
+      [t.table.weights, t.table.word, ...v.kvTokens],
+      ...side(again, v.kvLeftWeights),
+      ...side(cached, v.kvRightWeights),
     ];
+    return table.map((row) => [...row, ...Array<string>(v.kvTokens.length + 2 - row.length).fill('')]);
   },
   /** A weight lights its query and key; a query its row; a key or a value its column. */
   lights({ role, at: [side, i, j] }) {

@@ -48,7 +48,7 @@ const zh = {
     `写 ${t.length} 个词，${t.runs} 轮取最快：不用缓存 `, bold(`${ms(t.again.least)} ms`), `（最慢 ${ms(t.again.most)}），用缓存 `, bold(`${ms(t.kept.least)} ms`),
     `（最慢 ${ms(t.kept.most)}），快 `, bold(num(t.again.least / t.kept.least, 1)), ` 倍。单按乘法次数算是 ${num(t.work, 1)} 倍；每一遍还有别的活，比如把新的键和值接到缓存后头。两边的输出最多相差 ${apart(t.apart)}。`,
   ], // prettier-ignore
-  table: ['新算几行', '这一遍的乘法', '到此为止'],
+  table: { way: '做法', counts: ['新算几行', '这一遍的乘法', '到此为止'], weights: '权重', word: '提问的词' },
 };
 type Words = typeof zh;
 const en: Words = {
@@ -91,6 +91,11 @@ const en: Words = {
     `${t.length} words, fastest of ${t.runs} rounds: without a cache `, bold(`${ms(t.again.least)} ms`), ` (slowest ${ms(t.again.most)}), with it `, bold(`${ms(t.kept.least)} ms`),
     ` (slowest ${ms(t.kept.most)}), `, bold(num(t.again.least / t.kept.least, 1)), ` times as fast. By multiplications alone it would be ${num(t.work, 1)}; every pass has other work as well, such as joining the new key to the kept ones. The outputs differ by ${apart(t.apart)} at most.`,
   ], // prettier-ignore
-  table: ['rows computed', 'multiplications of this pass', 'so far'],
+  table: {
+    way: 'way',
+    counts: ['rows computed', 'multiplications of this pass', 'so far'],
+    weights: 'weights',
+    word: 'word that asks',
+  },
 };
 export const words: InBoth<Words> = { zh, en };

@@ -6,19 +6,17 @@ export const mixers: Widget<Values> = {
   reads: ['mX', 'mNow', 'mBefore', 'mGaps', 'mOld'],
   picture,
   program: () => import('./program.ts'),
-  table: (v, { locale }) => [
-    words[locale].table,
-    ...layers.flatMap((layer) =>
-      v.mNow[layer].M.flatMap((row, i) =>
-        row.map((x, j) => [
-          words[locale].names[layer],
-          `${i + 1}, ${j + 1}`,
-          v.mBefore[layer].M[i][j].toFixed(4),
-          x.toFixed(4),
-        ]),
+  table(v, { locale }) {
+    const { names, table } = words[locale];
+    const rows = (when: string, from: Values['mNow']) => (layer: (typeof layers)[number]) =>
+      from[layer].M.map((row, i) => [names[layer], when, `y${i + 1}`, ...row.map((x) => x.toFixed(4))]);
+    return [
+      [...table.head, ...four.map((j) => `x${j + 1}`)],
+      ...layers.flatMap((layer) =>
+        [rows(table.before, v.mBefore), rows(table.now, v.mNow)].flatMap((made) => made(layer)),
       ),
-    ),
-  ],
+    ];
+  },
   /** A mixing weight lights what it joins; an output its row; an input its column in every table. */
   lights({ role, at: [first, i, j] }) {
     if (role === 'p') return new Set([`p.${first}.${i}.${j}`, `x.${j}`, `o.${first}.${i}`]);

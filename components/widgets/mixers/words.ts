@@ -41,7 +41,7 @@ const zh = {
     w(names.join('、')),
     '的输出也还是那几个数，跟着换了先后；其余的层给出了别的数。',
   ],
-  table: ['层', '格', '原来', '现在'],
+  table: { head: ['层', '何时', '输出'], before: '原来', now: '现在' },
 };
 type Words = typeof zh;
 const en: Words = {
@@ -81,6 +81,6 @@ const en: Words = {
     w(names.join(' and ')),
     ' are the same numbers too, in the new order; the others gave other numbers.',
   ],
-  table: ['layer', 'cell', 'before', 'now'],
+  table: { head: ['layer', 'when', 'output'], before: 'before', now: 'now' },
 };
 export const words: InBoth<Words> = { zh, en };

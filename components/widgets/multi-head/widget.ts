@@ -7,7 +7,7 @@ export const multiHead: Widget<Values> = {
   picture,
   program: () => import('./program.ts'),
   table: (v, { locale }) => [
-    ['', '', ...v.hTokens],
+    [...words[locale].table, ...v.hTokens],
     ...v.hMaps.flatMap((map, m) =>
       map.map((row, i) => [words[locale].head(m + 1), v.hTokens[i], ...row.map((w) => w.toFixed(4))]),
     ),

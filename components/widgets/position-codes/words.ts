@@ -90,7 +90,7 @@ const en: Words = {
     pHead: 'head',
   },
   dims: '16 parts',
-  waves: 'the pair',
+  waves: 'pair',
   dots: 'dot product',
   table: 'Sinusoidal codes: 32 positions, 16 parts',
   bars: 'Dot product of the chosen code with the code of every position',

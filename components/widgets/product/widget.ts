@@ -13,7 +13,11 @@ export function lights({ role, at: [i, j] }: Focus): ReadonlySet<string> {
 export const product: Widget<Values> = {
   reads: ['rA', 'rB', 'rAB'],
   picture,
-  table: ({ rAB }) => [['AB', ...rAB[0].map((_, j) => `${j + 1}`)], ...rAB.map((row, i) => [`${i + 1}`, ...row])],
+  table: ({ rA, rB, rAB }) =>
+    Object.entries({ A: rA, B: rB, AB: rAB }).flatMap(([name, rows]) => [
+      [name, ...rows[0].map((_, j) => `c${j + 1}`)],
+      ...rows.map((row, i) => [`r${i + 1}`, ...row]),
+    ]),
   program: () => import('./program.ts'),
   lights,
   explain(focus, v, { locale }) {

@@ -30,7 +30,8 @@ export const train: Widget<Values> = {
     return [
       [t.table.step, t.table.loss, t.table.accuracy],
       ...v.trRun.curve.map(({ step, loss, accuracy }) => [step, loss?.toFixed(4) ?? '', accuracy.toFixed(4)]),
-      [v.trRun.step, '', ''],
+      // Between two measurements the run stands at a step of its own.
+      ...(v.trRun.curve.at(-1)?.step === v.trRun.step ? [] : [[v.trRun.step, '', '']]),
     ];
   },
   wire,

@@ -11,6 +11,9 @@ interface Cell {
   outputs?: { output_type: 'stream'; name: 'stdout'; text: string[] }[];
 }
 
+/** A program of more lines than this is folded: its numbers would bury the words. */
+const long = 150;
+
 const lines = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 const stem = (name: string) => name.replace(/\.\w+$/, '');
 const isPython = ({ name }: Snippet) => name.endsWith('.py');
@@ -22,10 +25,11 @@ const markdown = (id: string, text: string): Cell => ({
   metadata: {},
   source: lines(text),
 });
-const code = (id: string, text: string, out?: string): Cell => ({
+const code = (id: string, text: string, out?: string, hidden = false): Cell => ({
   id,
   cell_type: 'code',
-  metadata: {},
+  // JupyterLab and Notebook 7 fold such a cell to one line.
+  metadata: hidden ? { jupyter: { source_hidden: true } } : {},
   execution_count: null,
   source: lines(text.trimEnd()),
   outputs: out ? [{ output_type: 'stream', name: 'stdout', text: lines(out) }] : [],
@@ -82,9 +86,10 @@ export function notebook(sheet: Sheet): string {
   texts.push(headOf(sheet), `> ${setUp}`);
   for (const part of [...sheet.parts, ...answersOf(sheet)]) {
     if (part.kind === 'program') {
-      texts.push(words.program);
+      const hidden = part.tells || lines(part.code).length > long;
+      texts.push(hidden ? words.programHidden : words.program);
       flush();
-      cells.push(code(`figure-${part.figure}`, part.code));
+      cells.push(code(`figure-${part.figure}`, part.code, undefined, hidden));
     } else if (part.kind === 'code' && isPython(part.snippet)) {
       flush();
       cells.push(...run(part.snippet));

@@ -5,8 +5,8 @@ import type { Snippet } from '../../site/snippet.ts';
 export type Part =
   | { kind: 'text'; text: string }
   | { kind: 'code'; snippet: Snippet }
-  /** A figure worked out in Python; only a notebook has room for it. */
-  | { kind: 'program'; figure: string; code: string };
+  /** A figure worked out in Python; only a notebook has room for it. It may tell what the reader is still to guess. */
+  | { kind: 'program'; figure: string; code: string; tells?: boolean };
 export const text = (markdown: string): Part => ({ kind: 'text', text: markdown });
 
 /** A node of the page's words, as far as it is looked at. */
@@ -43,6 +43,7 @@ export interface Writing {
   inline(node: Node): string;
   /** Blocks one after the other; what stood in a margin follows its block. */
   blocks(nodes: Node[] | undefined): Part[];
+  /** At most one level below the heading above. */
   heading(depth: number, words: string): string;
   /** Where a link of this page leads from anywhere. */
   link(href: string): string;

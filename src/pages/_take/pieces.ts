@@ -10,7 +10,7 @@ import { strings } from '../../site/strings.ts';
 import type { Page } from '../../state/chapter.ts';
 import { shown as answered, type Exercise } from '../../state/exercise.ts';
 import type { TextParam, WordsParam } from '../../state/param.ts';
-import { escaped, target } from './escape.ts';
+import { escaped, label, target } from './escape.ts';
 import { text, type Node, type Write } from './part.ts';
 import { markdownTable } from './table.ts';
 
@@ -22,16 +22,25 @@ const number: Write = ({ given }, _, props) => {
   return escaped(show(pick(entry, at), digits ?? (of === undefined ? own : undefined)));
 };
 
+/** Out of sight until the reader opens it, wherever Markdown may hold HTML: GitHub, Jupyter and most others. */
+const folded = (summary: string, blocks: readonly string[]): string =>
+  ['<details>', `<summary>${summary}</summary>`, '', blocks.join('\n\n'), '', '</details>'].join('\n');
+
 const inside: Write = (to, node) => to.inline(node);
 const slotOf = (node: Node) => node.attributes?.find(({ name }) => name === 'slot')?.value;
+
+/** Numbers as they are meant: a sum of decimals has a tail that nobody wrote. */
+const round = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(round) : typeof value === 'number' ? Number(value.toPrecision(12)) : value;
 
 /** A cell that reads the page's state takes the numbers along that the page opens with. */
 function withNumbers(snippet: Snippet, { build }: Page): Snippet {
   const reads = readsOf(snippet.text);
   if (reads.length === 0) return snippet;
-  const given = Object.fromEntries(reads.map((name) => [name, build[name].value]));
+  const given = Object.fromEntries(reads.map((name) => [name, round(build[name].value)]));
   const text = snippet.name.endsWith('.py')
-    ? standalonePython([{ file: snippet.name, text: snippet.text }], given)
+    ? // The numbers come with an import of their own.
+      standalonePython([{ file: snippet.name, text: snippet.text.replace(/^import torch\n\n?/m, '') }], given)
     : [...constants(given), '', snippet.text].join('\n');
   return { ...snippet, text };
 }
@@ -60,7 +69,7 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
 
   Set(to, node, props) {
     const wanted = Object.fromEntries(Object.entries(props).map(([name, value]) => [name, String(value)]));
-    return `[${to.inline(node)}](${to.link(setAddress(to.given.page.build, wanted))})`;
+    return `[${label(to.inline(node))}](${to.link(setAddress(to.given.page.build, wanted))})`;
   },
 
   Term(to, node, { of }) {
@@ -79,38 +88,57 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
     return `[${escaped(found.short[locale])}${where && (locale === 'zh' ? '，' : ', ') + where}](${target(found.url)})`;
   },
 
-  Remember: (to, node) => [text(`## ${strings[to.given.page.locale].remember}`), ...to.blocks(node.children)],
-  Breaks: (to, node) => [text(`### ${strings[to.given.page.locale].breaks}`), ...to.blocks(node.children)],
+  Remember: (to, node) => [text(to.heading(2, strings[to.given.page.locale].remember)), ...to.blocks(node.children)],
+  Breaks: (to, node) => [text(to.heading(3, strings[to.given.page.locale].breaks)), ...to.blocks(node.children)],
 
   Minutes(to, node, props) {
     const { from, to: until, title } = props as { from: number; to: number; title: string };
     const words = strings[to.given.page.locale].take;
-    return [text(`### ${words.when(from, until)} · ${escaped(title)}`), ...to.blocks(node.children)];
+    return [text(to.heading(3, `${words.when(from, until)} · ${escaped(title)}`)), ...to.blocks(node.children)];
   },
 
-  /** The table as it starts. Its caption speaks of a figure that moves, so it stands with the link that leads there. */
+  /**
+   * The table as it starts. Its caption speaks of a figure that moves, so it stands with the link that leads there. Where the reader is
+   * to guess first, the table is folded in, or the link says that the answer is where it leads.
+   */
   Figure(to, node, props) {
-    const { is, id, title, origin } = props as { is: string; id: string; title: string; origin: 'hand' };
+    const { is, id, title, origin, guess } = props as {
+      is: string;
+      id: string;
+      title: string;
+      origin: 'hand';
+      guess?: 'here' | 'there';
+    };
     const { locale, build } = to.given.page;
     const words = strings[locale];
     const widget = to.widget(is);
     const values = valuesOf(widget, build);
-    const readout = widget.picture(values, { locale, id }).readout?.text;
+    const { readout: { text: readout } = {}, prompt } = widget.picture(values, { locale, id });
     // A reading without a number (“not shown yet”) waits for a hand.
-    const read = readout && /\d/.test(plain(readout)) ? words.take.says(escaped(plain(readout))) : '';
+    const reading = readout ? plain(readout) : '';
+    // So does one of a guess, unless it asks something.
+    const told = /\d/.test(reading) && (guess !== 'here' || /[?？]/.test(reading));
+    const read = told ? words.take.says(escaped(reading)) : '';
+    const question = prompt?.text && /[^.。]*[?？]/.exec(plain(prompt.text))?.[0].trim();
     const code = to.program(is);
+    const heading = text(to.heading(3, words.take.figure(escaped(title))));
+    const table = [
+      words.take.starts(words.origin[origin]),
+      markdownTable(widget.table(values, { locale, id }), words.take),
+    ];
     const beside = [
-      `**[${words.take.live}](${to.link(`#${id}`)})** ${read}`.trim(),
+      `**[${guess === 'there' ? words.take.guessThere : words.take.live}](${to.link(`#${id}`)})** ${read}`.trim(),
       ...to
         .blocks(node.children?.filter((child) => !slotOf(child)))
         .map((part) => (part.kind === 'text' ? part.text : '')),
     ];
     return [
-      text(`### ${words.take.figure(escaped(title))}`),
-      text(words.take.starts(words.origin[origin])),
-      text(markdownTable(widget.table(values, { locale, id }), words.take.more)),
+      heading,
+      ...(guess === 'here'
+        ? [text(words.take.guessHere(question && escaped(question))), text(folded(words.take.numbers, table))]
+        : table.map(text)),
       text(`> ${beside.join('\n>\n> ')}`),
-      ...(code ? [{ kind: 'program' as const, figure: id, code }] : []),
+      ...(code ? [{ kind: 'program' as const, figure: id, code, tells: guess === 'here' }] : []),
     ];
   },
 
@@ -130,7 +158,7 @@ export const pieces: Readonly<Record<keyof typeof shown, Write>> = {
         .filter((child) => slotOf(child) === slot)
         .flatMap((child) => [text(`**${head}**`), ...to.blocks(child.children)]);
     return [
-      text(`### ${escaped(title)}`),
+      text(to.heading(3, escaped(title))),
       ...to.blocks(node.children?.filter((child) => !slotOf(child))),
       text(labels.map((label) => `- ${named(label)}${colon}${locale === 'zh' ? '？' : '?'}`).join('\n')),
       ...verdict('ready', words.ready(enough ?? labels.length)),

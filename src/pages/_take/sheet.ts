@@ -15,12 +15,14 @@ export interface Sheet {
   parts: readonly Part[];
   /** Of its exercises, as Markdown. */
   answers: readonly string[];
+  /** Whether it has figures, which only the page can move. */
+  moves?: boolean;
   /** The address of a file of this site. */
   file(path: string): string;
 }
 
 /** Title, what the page is about, where it is from, what it takes. */
-export function headOf({ locale, title, lede, address, chapter }: Sheet): string {
+export function headOf({ locale, title, lede, address, chapter, moves = false }: Sheet): string {
   const words = strings[locale];
   const colon = locale === 'zh' ? '：' : ': ';
   return [
@@ -33,7 +35,9 @@ export function headOf({ locale, title, lede, address, chapter }: Sheet): string
           chapter.objectives.map((line) => `- ${line}`).join('\n'),
         ]
       : []),
-    `> ${words.take.from(words.site, chapter?.number)}${locale === 'zh' ? '' : ' '}[${words.take.page}](${target(address)}) · ${words.licence}`,
+    `> ${words.take.from(words.site, chapter?.number)}${moves ? words.take.onPage : ''}${locale === 'zh' ? '' : ' '}[${words.take.page}](${target(address)}) · ${words.licence}`,
+    // A download from the page knows better, and leaves this line out (components/site/absolute.ts).
+    ...(address.startsWith('/') ? [`> ${words.take.stands(`[${address}](${target(address)})`)}`] : []),
   ].join('\n\n');
 }
 

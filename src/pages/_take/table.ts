@@ -24,19 +24,33 @@ function apart(rows: readonly Row[]): Row[][] {
 const shown = (cell: Cell) =>
   escaped(typeof cell === 'number' && !Number.isInteger(cell) ? String(Number(cell.toFixed(4))) : String(cell));
 
-/** Rows of cells as Markdown tables; the first row of each is its head. `more` words how many rows were left out. */
-export function markdownTable(rows: readonly Row[], more: (rows: number) => string): string {
-  return apart(rows)
-    .map(([head, ...body]) => {
-      const width = Math.max(...[head, ...body].map((row) => row.length));
-      const line = (row: Row) => `| ${Array.from({ length: width }, (_, i) => shown(row[i] ?? '')).join(' | ')} |`;
-      const left = body.length > most ? body.length - most : 0;
-      return [
-        line(head),
-        `|${' --- |'.repeat(width)}`,
-        ...body.slice(0, most).map(line),
-        ...(left ? ['', more(left)] : []),
-      ].join('\n');
-    })
-    .join('\n\n');
+/** Without the columns that hold nothing yet, or belong to another table of the figure. */
+function filled([head, ...body]: Row[]): Row[] {
+  const width = Math.max(head.length, ...body.map((row) => row.length));
+  const kept = Array.from({ length: width }, (_, i) => i).filter((i) => body.some((row) => (row[i] ?? '') !== ''));
+  return [head, ...body].map((row) => kept.map((i) => row[i] ?? ''));
+}
+
+export interface TableWords {
+  /** How many rows were left out. */
+  more(rows: number): string;
+  /** What a cell without a number means. */
+  none: string;
+}
+
+/** Rows of cells as Markdown tables; the first row of each is its head. A cell with nothing in it shows a dash. */
+export function markdownTable(rows: readonly Row[], words: TableWords): string {
+  const blocks = apart(rows).map(filled);
+  const tables = blocks.map(([head, ...body]) => {
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const left = body.length > most ? body.length - most : 0;
+    return [
+      line(head.map(shown)),
+      `|${' --- |'.repeat(head.length)}`,
+      ...body.slice(0, most).map((row) => line(row.map((cell) => (cell === '' ? '–' : shown(cell))))),
+      ...(left ? ['', words.more(left)] : []),
+    ].join('\n');
+  });
+  const gaps = blocks.some(([, ...body]) => body.slice(0, most).flat().includes(''));
+  return [...tables, ...(gaps ? [words.none] : [])].join('\n\n');
 }

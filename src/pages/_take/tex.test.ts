@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { expect, test } from 'vitest';
-import { plainTex } from './tex.ts';
+import { plainTex, portable } from './tex.ts';
 
 test('a role gives way to what it colours', () => {
   expect(plainTex('\\q{Q}\\k{K}^\\top')).toBe('QK^\\top');
@@ -23,4 +23,15 @@ test('other commands stay, and the result is TeX without our macros', () => {
     '\\operatorname{softmax}\\!\\left(\\frac{QK^{\\top}}{\\sqrt{d_k}}\\right)V \\quad \\vec{x}',
   );
   expect(() => katex.renderToString(plainTex(tex), { throwOnError: true })).not.toThrow();
+});
+
+test('what Markdown or GitHub would take for its own is spelled out', () => {
+  const tex =
+    '\\begin{aligned}a\\,b &= \\operatorname{softmax}\\!\\left(x\\right) \\\\[.4em]\n{v_i}_{j} &< \\{y^*\\}\\end{aligned}';
+  expect(portable(tex)).toBe(
+    '\\begin{aligned}a\\thinspace b &= \\mathrm{softmax}\\negthinspace \\left(x\\right) \\cr\n{v_i} _{j} &\\lt \\lbrace y^\\ast \\rbrace \\end{aligned}',
+  );
+  const set = (text: string) => katex.renderToString(text, { throwOnError: true, output: 'mathml', displayMode: true });
+  expect(() => set(portable(tex))).not.toThrow();
+  expect(set(portable('\\vec{x}\\alpha_i'))).toBe(set('\\vec{x}\\alpha_i'));
 });

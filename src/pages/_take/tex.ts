@@ -1,3 +1,31 @@
+/** Signs that Markdown takes for its own: with a backslash in front an escape, alone the mark of something else. */
+const spelled: Readonly<Record<string, string>> = {
+  '\\,': '\\thinspace',
+  '\\:': '\\medspace',
+  '\\;': '\\thickspace',
+  '\\!': '\\negthinspace',
+  '\\{': '\\lbrace',
+  '\\}': '\\rbrace',
+  '\\|': '\\Vert',
+  '\\\\': '\\cr',
+  '<': '\\lt',
+  '>': '\\gt',
+  '*': '\\ast',
+};
+
+/**
+ * TeX that comes through a reader of Markdown unharmed: GitHub takes `\,` for an escaped comma and `}_{` for emphasis, and refuses
+ * `\operatorname` (github/markup issues 1746 and 1688).
+ */
+export const portable = (tex: string): string =>
+  tex
+    .replace(/\\\\\[[^\]]*\]/g, '\\\\')
+    .replace(/\\operatorname\{/g, '\\mathrm{')
+    .replace(/\\[^A-Za-z\s]|\\[A-Za-z]+|[<>*]/g, (sign) => (spelled[sign] ? `${spelled[sign]} ` : sign))
+    .replace(/([})\]])_/g, '$1 _')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ +$/gm, '');
+
 /** Where the group that opens at `open` ends: the index behind its closing brace. */
 function groupEnd(tex: string, open: number): number {
   let depth = 0;

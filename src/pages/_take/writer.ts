@@ -5,10 +5,11 @@ import { valuesOf, type Widget } from '../../../components/widgets/widget.ts';
 import { numpy } from '../../cells/programs/numpy.ts';
 import { strings } from '../../site/strings.ts';
 import { elements } from './elements.ts';
-import { escaped, target } from './escape.ts';
+import { escaped, label, target } from './escape.ts';
 import { text, type Given, type Node, type Part, type Write, type Writing } from './part.ts';
 import { pieces } from './pieces.ts';
-import { plainTex } from './tex.ts';
+import type { Sheet } from './sheet.ts';
+import { plainTex, portable } from './tex.ts';
 
 const forms: Readonly<Record<string, Write | undefined>> = { ...elements, ...pieces };
 /** Stands in for an origin that the build was not told. */
@@ -20,7 +21,7 @@ const isJsx = (node: Node) => node.type === 'mdxJsxFlowElement' || node.type ===
  * Turns the words of a page (MDX without its frontmatter) into parts that need no page. Markdown stays as its author wrote it; each
  * piece says what it comes to (`pieces.ts`), and one that does not say so is an error.
  */
-export async function writeOut(source: string, given: Given): Promise<{ parts: Part[]; answers: string[] }> {
+export async function writeOut(source: string, given: Given): Promise<Pick<Sheet, 'parts' | 'answers' | 'moves'>> {
   const root = mdxToMdast(source, { features: { math: true, smartPunctuation: false } }) as Node;
   const used = new Map<string, Widget>();
   const programs = new Map<string, string>();
@@ -35,6 +36,7 @@ export async function writeOut(source: string, given: Given): Promise<{ parts: P
   const notes: string[] = [];
   const answers: string[] = [];
   let sections = 0;
+  let above = 1;
   const words = strings[given.page.locale].take;
 
   const range = ({ position }: Node) => [position!.start.offset!, position!.end.offset!] as const;
@@ -51,9 +53,9 @@ export async function writeOut(source: string, given: Given): Promise<{ parts: P
         // An entity such as &NoBreak; becomes its sign.
         return own.includes('&') && own !== node.value ? escaped(node.value!) : own;
       case 'inlineMath':
-        return `$${plainTex(node.value!)}$`;
+        return `$${portable(plainTex(node.value!))}$`;
       case 'link':
-        return `[${to.inline(node)}](${to.link(node.url!)})`;
+        return `[${label(to.inline(node))}](${to.link(node.url!)})`;
       case 'math':
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
@@ -72,10 +74,10 @@ export async function writeOut(source: string, given: Given): Promise<{ parts: P
     let at = from;
     for (const child of node.children ?? []) {
       const [first, last] = range(child);
-      out += source.slice(at, first) + one(child);
+      out = beside(beside(out, source.slice(at, first)), one(child));
       at = last;
     }
-    return out + source.slice(at, end);
+    return beside(out, source.slice(at, end));
   }
 
   function element(node: Node): string | Part[] {
@@ -85,8 +87,11 @@ export async function writeOut(source: string, given: Given): Promise<{ parts: P
   }
 
   function block(node: Node): Part[] {
-    if (node.type === 'heading') return [text(to.heading(node.depth!, to.inline(node)))];
-    if (node.type === 'math') return [text(`$$\n${plainTex(node.value!)}\n$$`)];
+    if (node.type === 'heading') {
+      const number = node.depth === 2 && given.chapter !== undefined ? `${given.chapter}.${(sections += 1)} ` : '';
+      return [text(to.heading(node.depth!, number + to.inline(node)))];
+    }
+    if (node.type === 'math') return [text(`$$\n${portable(plainTex(node.value!))}\n$$`)];
     if (!isJsx(node)) return [text(one(node))];
     const found = element(node);
     return typeof found !== 'string' ? found : found ? [text(found)] : [];
@@ -108,15 +113,25 @@ export async function writeOut(source: string, given: Given): Promise<{ parts: P
         return [...parts, ...notes.splice(0).map((note) => text(`> **${words.note}** ${note}`))];
       }),
     heading(depth, title) {
-      const number = depth === 2 && given.chapter !== undefined ? `${given.chapter}.${(sections += 1)} ` : '';
-      return `${'#'.repeat(depth)} ${number}${title}`;
+      above = Math.min(depth, above + 1);
+      return `${'#'.repeat(above)} ${title}`;
     },
     link(href) {
       const { origin, href: there } = new URL(href, new URL(given.address, nowhere));
       return target(origin === nowhere ? there.slice(nowhere.length) : there);
     },
   };
-  return { parts: to.blocks(root.children), answers };
+  return { parts: to.blocks(root.children), answers, moves: used.size > 0 };
+}
+
+/**
+ * Two pieces of one line. GitHub and others see a formula only where it stands apart from the words around it, which Chinese does not
+ * ask for.
+ */
+function beside(before: string, after: string): string {
+  const opens = /^\$[^$]/.test(after) && /[^\x20-\x7e\n]$|[^\\]\$$/.test(before);
+  const closes = /[^\\]\$$/.test(before) && /^[\u2e80-\uffef“‘]/.test(after);
+  return before + (opens || closes ? ' ' : '') + after;
 }
 
 function* everyFigure(node: Node): Generator<{ is: string }> {
