@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { patcher, plain, setText, type Picture } from '../../src/figures/picture.ts';
-import type { Page } from '../../src/state/chapter.ts';
+import { isMatrix, type Page } from '../../src/state/chapter.ts';
 import { glide } from '../../src/state/glide.ts';
 import { readRef, sameFocus } from '../../src/state/focus.ts';
 import { widgets } from './index.ts';
@@ -45,6 +45,12 @@ export async function mountFigure(figure: HTMLElement, page: Page, commit: () =>
     say(figure, picture);
   });
   effect(() => light(root, widget, page, figure.id));
+  const origin = figure.querySelector<HTMLElement>('.origin[data-yours]');
+  if (origin) {
+    const ours = origin.textContent!;
+    const tables = widget.reads.map((name) => page.live[name]).filter(isMatrix);
+    effect(() => setText(origin, tables.some((table) => !table.isInitial()) ? origin.dataset.yours! : ours));
+  }
 
   const point = (target: EventTarget | null) => {
     const text = target instanceof Element ? target.closest<HTMLElement>('[data-ref]')?.dataset.ref : undefined;

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Locale } from '../site/locales.ts';
-import type { AnyParam } from './param.ts';
+import type { AnyParam, MatrixParam } from './param.ts';
 import type { Focus } from './focus.ts';
 
 export type Entry = AnyParam | ReadonlySignal<unknown>;
@@ -15,6 +15,7 @@ export const derived = computed;
 export const passing = signal;
 
 export const isParam = (entry: Entry | undefined): entry is AnyParam => entry !== undefined && 'isInitial' in entry;
+export const isMatrix = (entry: Entry | undefined): entry is MatrixParam => isParam(entry) && entry.kind === 'matrix';
 
 /**
  * What a page hands to its pieces.

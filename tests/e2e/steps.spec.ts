@@ -50,9 +50,12 @@ test('numbers change by keyboard, typing and dragging; table, plane, equation an
   page,
 }) => {
   await open(page);
+  const origin = page.locator('#three-steps .origin');
+  await expect(origin).toHaveText('numbers set by hand');
   await slot(page, 'K-2-0-n').focus();
   await page.keyboard.press('ArrowUp');
   await expect(slot(page, 'K-2-0-n')).toHaveText('1.5');
+  await expect(origin).toHaveText('numbers set by you');
   await page.keyboard.press('ArrowRight');
   await expect(slot(page, 'K-2-1-n')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -77,6 +80,8 @@ test('numbers change by keyboard, typing and dragging; table, plane, equation an
   await expect(slot(page, 'Q-1-0-n')).toHaveText('1.1');
   await expect(slot(page, 'Q-1-1-n')).toHaveText('1.0');
   await expect(page.locator('main > p .scrub[data-scrub="Q"]').first()).toHaveText('1.1');
+  await page.locator('#three-steps [data-act="reset"]').click();
+  await expect(origin).toHaveText('numbers set by hand');
 });
 
 test('a matrix is pasted from a spreadsheet or Python; bad input is refused with the reason and loses nothing', async ({
