@@ -3,10 +3,10 @@ torch, a teaching subset of PyTorch that computes on this site's own engine. Its
 PyTorch's; what it does not have raises and says so.
 """
 
-from . import _arithmetic, _logic, _operators, _pairwise  # noqa: F401
-from . import _cumulative, _extremes, _order, _reduce, _softmax, _statistics  # noqa: F401
-from . import _einsum, _linalg, _matmul, _norms, _products  # noqa: F401
-from . import _joining, _parts, _repeating, _turning, _views  # noqa: F401
+from . import _arithmetic, _logic, _operators, _pairwise
+from . import _cumulative, _extremes, _order, _reduce, _softmax, _statistics
+from . import _einsum, _linalg, _matmul, _norms, _products
+from . import _joining, _parts, _repeating, _turning, _views
 from . import _autograd, _creation, _dtype, _elementwise, _indexing, _inplace, _random, _select
 from ._dtype import can_cast, device, dtype, finfo, get_default_dtype, iinfo, promote_types, set_default_dtype
 from ._errors import not_here as _not_here
@@ -103,6 +103,6 @@ def __getattr__(name):
     raise _not_here(f'torch.{name}')
 
 
-from . import nn, optim, random, utils  # noqa: E402, F401
+from . import nn, optim, random, utils
 
 cosine_similarity = nn.functional.cosine_similarity

@@ -15,19 +15,21 @@ def _scaled(x, alpha):
     return x if alpha == 1 else x * alpha
 
 
-def _check_alpha(kind, alpha):
+def _times_alpha(input, other, alpha):
+    if alpha == 1:
+        return other
+    kind = result_dtype(input, other)
     if isinstance(alpha, float) and not kind.is_floating_point:
         raise RuntimeError('For integral input tensors, argument alpha must not be a floating point number.')
     if isinstance(alpha, bool) and kind is not bool_:
         raise RuntimeError('Boolean alpha only supported for Boolean results.')
+    return other * alpha
 
 
 @both
 def add(input, other, *, alpha=1, out=None):
     no_out(out)
-    if alpha != 1:
-        _check_alpha(result_dtype(input, other), alpha)
-        other = other * alpha
+    other = _times_alpha(input, other, alpha)
     r = computed('add', *operands('add', input, other))
     return remember(r, 'AddBackward0', input, other, nothing, lambda g: g, lambda g: g)
 
@@ -55,9 +57,7 @@ def _subtract(a, b, name):
 @both
 def sub(input, other, *, alpha=1, out=None):
     no_out(out)
-    if alpha != 1:
-        _check_alpha(result_dtype(input, other), alpha)
-        other = other * alpha
+    other = _times_alpha(input, other, alpha)
     return _subtract(input, other, 'SubBackward0')
 
 
@@ -99,7 +99,7 @@ def div(input, other, *, rounding_mode=None, out=None):
     if rounding_mode is not None:
         name = 'floordiv' if rounding_mode == 'floor' else 'truediv'
         r = computed(name, ja, jb, kind, shape)
-        return _flat_slope(r, 'DivBackward2', input, other)
+        return remember(r, 'DivBackward2', input, other, nothing, zeros_as, zeros_as)
     r = computed('div', ja, jb, floating(kind), shape)
     a, b = input, other
     return remember(
@@ -115,10 +115,6 @@ def div(input, other, *, rounding_mode=None, out=None):
 
 alias('divide', div)
 alias('true_divide', lambda input, other: div(input, other))
-
-
-def _flat_slope(r, name, a, b):
-    return remember(r, name, a, b, nothing, zeros_as, zeros_as)
 
 
 @both
@@ -142,7 +138,7 @@ def _rest(name, node, rounding):
             computed(name, ja, jb, kind, shape), f'{node}Backward{int(isinstance(b, Tensor))}', a, b,
             lambda ta, tb: (if_tensor(a), if_tensor(b)) if tb else (None, None),
             lambda g, x, y: g, lambda g, x, y: -g * div(a if x is None else x, y, rounding_mode=rounding),
-        )  # fmt: skip
+        )
 
     f.__name__ = name
     return both(f)

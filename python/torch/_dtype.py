@@ -42,7 +42,7 @@ all_dtypes = (bool_, int32, int64, float16, float32, float64)
 names = {
     'bool': bool_, 'int32': int32, 'int': int32, 'int64': int64, 'long': int64, 'float16': float16, 'half': float16,
     'float32': float32, 'float': float32, 'float64': float64, 'double': float64,
-}  # fmt: skip
+}
 legacy_types = {f'torch.{kind._type}Tensor': kind for kind in all_dtypes}
 
 _default = float32

@@ -114,7 +114,7 @@ def _contract(la, a, lb, b, later):
     only_b = [label for label in lb if label not in la]
     if a._dtype._category < 1:
         raise RuntimeError('"bmm" not implemented for \'Bool\'')
-    shape = lambda x, own, labels: [x._shape[own.index(label)] for label in labels]  # noqa: E731
+    shape = lambda x, own, labels: [x._shape[own.index(label)] for label in labels]
     sa, sb = shape(a, la, batch), shape(b, lb, batch)
     m, n = shape(a, la, only_a), shape(b, lb, only_b)
     inner_a = Size(shape(a, la, summed)).numel()

@@ -74,7 +74,7 @@ erf = _make('erf', 'ErfBackward0', lambda g, x: g * (2 / math.sqrt(math.pi)) * (
 erfinv = _make('erfinv', 'ErfinvBackward0', lambda g, r: g * (math.sqrt(math.pi) / 2) * (r * r).exp(), 'result')
 erfc = _make('erfc', 'ErfcBackward0', lambda g, x: g * (-2 / math.sqrt(math.pi)) * (-(x * x)).exp())
 for _long, _short in {'arcsin': asin, 'arccos': acos, 'arctan': atan, 'arcsinh': asinh, 'arccosh': acosh,
-                      'arctanh': atanh}.items():  # fmt: skip
+                      'arctanh': atanh}.items():
     alias(_long, _short)
 
 abs = _make('abs', 'AbsBackward0', lambda g, x: g * x.sign(), floats=False)
@@ -286,7 +286,7 @@ def _to(name, kind):
 
 
 for _name, _kind in {'float': _dtype.float32, 'double': _dtype.float64, 'half': float16, 'long': _dtype.int64,
-                     'int': _dtype.int32, 'bool': bool_}.items():  # fmt: skip
+                     'int': _dtype.int32, 'bool': bool_}.items():
     _to(_name, _kind)
 
 

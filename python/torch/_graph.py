@@ -237,5 +237,3 @@ def renamed(t, name):
     if t._node is not None:
         t._node.__class__ = kind(name)
     return t
-
-

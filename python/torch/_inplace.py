@@ -198,13 +198,9 @@ def define():
 
     for symbol, name in {'add': 'add_', 'sub': 'sub_', 'mul': 'mul_', 'truediv': 'div_', 'floordiv': 'floor_divide_',
                          'mod': 'remainder_', 'pow': 'pow_', 'and': 'bitwise_and_', 'or': 'bitwise_or_',
-                         'xor': 'bitwise_xor_'}.items():  # fmt: skip
+                         'xor': 'bitwise_xor_'}.items():
         setattr(Tensor, f'__i{symbol}__', operator(name))
-    Tensor.__imatmul__ = _no_imatmul
-
-
-def _no_imatmul(self, other):
-    return self @ other
+    Tensor.__imatmul__ = Tensor.__matmul__
 
 
 @method

@@ -37,9 +37,13 @@ def _product(a, b, node, shape):
     ta, tb = a.requires_grad, b.requires_grad
     if not (ta or tb):
         return r
+    sa, sb = a._shape, b._shape
 
     def back(g, x, y):
-        return (g @ _turned(y) if ta else None, _turned(x) @ g if tb else None)
+        return (
+            reduce_to(g @ _turned(y), sa) if ta else None,
+            reduce_to(_turned(x) @ g, sb) if tb else None,
+        )
 
     return record(r, node, (a, b), (a if tb else None, b if ta else None), back)
 
@@ -88,7 +92,7 @@ def dot(input, tensor):
     return record(
         r, 'DotBackward0', (input, tensor), (input if tb else None, tensor if ta else None),
         lambda g, x, y: (g * y if ta else None, g * x if tb else None),
-    )  # fmt: skip
+    )
 
 
 @both
@@ -145,19 +149,7 @@ def matmul(input, other, *, out=None):
             f'Expected size for first two dimensions of batch2 tensor to be: [{k}, {a._shape[-1]}] but got: [{k}, {b._shape[-2]}].'
         )
     _same_dtype(a, b)
-    shape = Size((*batch, a._shape[-2], b._shape[-1]))
-    r = wrap(engine.matmul(a._js, b._js), shape, a._dtype)
-    ta, tb = a.requires_grad, b.requires_grad
-    if not (ta or tb):
-        return r
-
-    def back(g, x, y):
-        return (
-            reduce_to(matmul(g, _turned(y)), a._shape) if ta else None,
-            reduce_to(matmul(_turned(x), g), b._shape) if tb else None,
-        )
-
-    return record(r, 'UnsafeViewBackward0', (a, b), (a if tb else None, b if ta else None), back)
+    return _product(a, b, 'UnsafeViewBackward0', Size((*batch, a._shape[-2], b._shape[-1])))
 
 
 Tensor.__matmul__ = lambda self, other: matmul(self, other) if isinstance(other, Tensor) else NotImplemented

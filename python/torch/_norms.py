@@ -11,11 +11,6 @@ from ._registry import both, function
 from ._size import wrap_dims
 
 
-@both
-def dist(input, other, p=2):
-    return renamed((input - other).norm(p), 'DistBackward0')
-
-
 def p_norm(x, p, dim, keepdim, node):
     dims = wrap_dims(dim, len(x._shape))
     if not x._dtype.is_floating_point:
@@ -78,3 +73,8 @@ def cdist(x1, x2, p=2.0):
         )
     difference = x1.unsqueeze(-2) - x2.unsqueeze(-3)
     return renamed(p_norm(difference, p, -1, False, 'NormBackward1'), 'CdistBackward0')
+
+
+@both
+def dist(input, other, p=2):
+    return renamed((input - other).norm(p), 'DistBackward0')

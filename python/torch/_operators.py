@@ -24,7 +24,7 @@ def _divided(a, b):
 
 
 _names = {'add': add, 'sub': sub, 'mul': mul, 'truediv': div, 'floordiv': floor_divide, 'mod': remainder, 'pow': pow,
-          'and': bitwise_and, 'or': bitwise_or, 'xor': bitwise_xor, 'lshift': bitwise_left_shift, 'rshift': bitwise_right_shift}  # fmt: skip
+          'and': bitwise_and, 'or': bitwise_or, 'xor': bitwise_xor, 'lshift': bitwise_left_shift, 'rshift': bitwise_right_shift}
 for _name, _f in _names.items():
     setattr(Tensor, f'__{_name}__', _operator(_f))
     setattr(Tensor, f'__r{_name}__', _operator(_f, swap=True))

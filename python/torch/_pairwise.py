@@ -20,7 +20,7 @@ def _extreme(name, node, better):
         return remember(
             r, node, input, other, lambda ta, tb: (input, other),
             lambda g, x, y: share(g, x, y), lambda g, x, y: share(g, y, x),
-        )  # fmt: skip
+        )
 
     f.__name__ = name
     return both(f)
@@ -58,7 +58,7 @@ def atan2(input, other):
     return remember(
         r, 'Atan2Backward0', input, other, lambda ta, tb: (input, other),
         lambda g, x, y: g * y / (x * x + y * y), lambda g, x, y: -g * x / (x * x + y * y),
-    )  # fmt: skip
+    )
 
 
 alias('arctan2', atan2)
@@ -73,7 +73,7 @@ def hypot(input, other):
     return remember(
         r, 'HypotBackward0', input, other, lambda ta, tb: (input, other, r),
         lambda g, x, y, r: g * (x / r), lambda g, x, y, r: g * (y / r),
-    )  # fmt: skip
+    )
 
 
 @both

@@ -91,7 +91,7 @@ def window_of(x, shape, strides, offset):
     return seen_as(
         x, shape, strides, x._offset + offset, 'AsStridedBackward0',
         lambda g: unstrided(g, x._shape, shape, strides, offset),
-    )  # fmt: skip
+    )
 
 
 @both
@@ -191,7 +191,7 @@ def diagonal(input, offset=0, dim1=0, dim2=1):
     return seen_as(
         input, shape, strides, input._offset + start, 'DiagonalBackward0',
         lambda g: unstrided(g, old, shape, base_strides, base_start),
-    )  # fmt: skip
+    )
 
 
 @both

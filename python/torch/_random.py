@@ -156,7 +156,7 @@ def _whole(name, argument, position, value):
 
 @function
 def randint(*bounds, low=None, high=None, size=None, generator=None, dtype=None, device=None, requires_grad=False,
-            layout=None, out=None):  # fmt: skip
+            layout=None, out=None):
     """randint(high, size) or randint(low, high, size): whole numbers from low (0) to high − 1."""
     check_device(device)
     no_out(out)

@@ -1,7 +1,5 @@
 """What functions refuse, and in which words."""
 
-import torch
-
 
 def refuse(where, **options):
     """Options that real PyTorch has and this page's has not: name=(given, the only value there is)."""

@@ -16,7 +16,7 @@ _names = {
     'huber_loss': 'HuberLoss', 'binary_cross_entropy': 'BinaryCrossEntropy',
     'binary_cross_entropy_with_logits': 'BinaryCrossEntropyWithLogits', 'layer_norm': 'NativeLayerNorm', 'pad': 'ConstantPadNd',
     'embedding': 'Embedding',
-}  # fmt: skip
+}
 
 
 def _name_of(name, first, out, args, named):

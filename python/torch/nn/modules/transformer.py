@@ -34,7 +34,7 @@ class _Layer(Module):
     def __init__(
         self, attentions, d_model, nhead, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias,
         **made,
-    ):  # fmt: skip
+    ):
         super().__init__()
         for name in attentions:
             attention = MultiheadAttention(d_model, nhead, dropout=dropout, bias=bias, batch_first=batch_first, **made)
@@ -75,7 +75,7 @@ class TransformerEncoderLayer(_Layer):
         super().__init__(
             ("self_attn",), d_model, nhead, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias,
             device=device, dtype=dtype,
-        )  # fmt: skip
+        )
 
     def forward(self, src, src_mask=None, src_key_padding_mask=None, is_causal=False):
         """src_mask (n, n), True or −inf where blocked; src_key_padding_mask (batch, n), True where there is padding."""
@@ -159,7 +159,7 @@ class TransformerDecoderLayer(_Layer):
         super().__init__(
             ("self_attn", "multihead_attn"), d_model, nhead, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias,
             device=device, dtype=dtype,
-        )  # fmt: skip
+        )
 
     def forward(
         self,
