@@ -4,7 +4,7 @@ import math
 
 from ._creation import zeros_as
 from ._dtype import bool_
-from ._errors import no_out, not_here
+from ._errors import no_out
 from ._graph import no_gradient, renamed
 from ._operands import computed, floating, if_tensor, nothing, operands, remember, result_dtype
 from ._registry import alias, both, function
@@ -114,7 +114,11 @@ def div(input, other, *, rounding_mode=None, out=None):
 
 
 alias('divide', div)
-alias('true_divide', lambda input, other: div(input, other))
+
+
+@both
+def true_divide(input, other):
+    return div(input, other)
 
 
 @both
@@ -192,7 +196,7 @@ def pow(input, exponent, *, out=None):
 
 @both
 def float_power(input, exponent):
-    raise not_here('torch.float_power')
+    return pow(*(x.double() if isinstance(x, Tensor) else float(x) for x in (input, exponent)))
 
 
 @both

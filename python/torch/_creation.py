@@ -8,7 +8,7 @@ from pyodide.ffi import to_js
 from . import _dtype
 from ._dtype import as_dtype, bool_, check_device, float64, int64, promote_types, scalar_dtype
 from ._errors import no_out, not_here, warn
-from ._registry import alias, expect, function, functions, method
+from ._registry import expect, function, functions, method
 from ._size import Size, as_sizes
 from ._tensor import Tensor, engine, wrap
 
@@ -20,8 +20,6 @@ def _options(dtype, device, layout=None, pin_memory=False, out=None, memory_form
 
 
 def _leaf(t, requires_grad):
-    if requires_grad and not t._dtype.is_floating_point:
-        raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
     if requires_grad and not t._dtype.is_floating_point:
         raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
     return t.requires_grad_() if requires_grad else t
@@ -150,7 +148,21 @@ def as_tensor(data, dtype=None, device=None):
     return build(data, kind)
 
 
-alias('asarray', as_tensor, as_method=False)
+@function
+def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False):
+    check_device(device)
+    kind = None if dtype is None else as_dtype(dtype)
+    if not isinstance(obj, Tensor):
+        if copy is False:
+            raise ValueError("can't alias arbitrary sequence into a tensor.")
+        return _leaf(build(obj, kind), requires_grad)
+    if copy is False and kind not in (None, obj._dtype):
+        raise ValueError(f"can't alias tensor with dtype '{obj._dtype._type}' into dtype '{kind._type}'.")
+    out = obj.clone() if copy else obj
+    out = out if kind is None else out.to(kind)
+    if requires_grad or out.requires_grad:
+        out = out.detach()
+    return _leaf(out, requires_grad)
 
 
 @function
@@ -166,14 +178,19 @@ def is_tensor(obj):
 def legacy(cls, kind, data, device=None):
     """torch.Tensor(2, 3), torch.FloatTensor([1, 2]): sizes or values."""
     check_device(device)
-    kind = kind or _dtype.get_default_dtype()
+    asked, kind = kind, kind or _dtype.get_default_dtype()
     if len(data) == 1 and isinstance(data[0], Tensor):
+        if asked not in (None, data[0]._dtype):
+            raise TypeError(f'expected a tensor of dtype {kind}, got one of {data[0]._dtype}')
         out = data[0].detach()
     elif len(data) == 1 and isinstance(data[0], (list, tuple)) and not isinstance(data[0], Size):
         out = build(data[0], kind)
+    elif len(data) == 1 and isinstance(data[0], str):
+        raise TypeError("new(): invalid data type 'str'")
+    elif len(data) == 1 and not hasattr(data[0], '__index__') and not isinstance(data[0], Size):
+        raise TypeError(f'new(): data must be a sequence (got {type(data[0]).__name__})')
     else:
-        shape = as_sizes(data)
-        out = filled(kind, 0, shape)
+        out = filled(kind, 0, as_sizes(data) if data else Size((0,)))
     if cls is not Tensor:
         from ._tensor import adopt
 
@@ -356,6 +373,9 @@ def _spaced(start, end, steps, kind):
 @function
 def logspace(start, end, steps, base=10.0, *, dtype=None, device=None, requires_grad=False):
     kind = _options(dtype, device)
+    start, end, steps, base = (_scalar(x) for x in (start, end, steps, base))
+    if steps < 0:
+        raise RuntimeError('number of steps must be non-negative')
     return _leaf(build([base**x for x in _spaced(start, end, steps, float64)], kind), requires_grad)
 
 

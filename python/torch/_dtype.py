@@ -109,6 +109,28 @@ def combine(ranks):
     return out
 
 
+class _Named:
+    __module__ = 'torch'
+
+    def __init__(self, name):
+        self._name = name
+
+    def __repr__(self):
+        return f'torch.{self._name}'
+
+
+class layout(_Named):
+    """How a tensor's numbers lie: strided, which is all there is here."""
+
+
+class memory_format(_Named):
+    """In which order a new tensor's dimensions lie."""
+
+
+strided = layout('strided')
+preserve_format, contiguous_format = memory_format('preserve_format'), memory_format('contiguous_format')
+
+
 class finfo:
     """The limits of a floating dtype."""
 

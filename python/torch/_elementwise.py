@@ -116,7 +116,7 @@ Tensor.__pos__ = lambda self: positive(self)
 
 @both
 def sgn(input):
-    return _sign(input)
+    return renamed(_sign(input), 'SgnBackward0')
 
 
 @both
@@ -178,13 +178,20 @@ logical_not = _test('logical_not', 'not')
 
 @both
 def bitwise_not(input):
+    expect('bitwise_not', input)
     kind = input._dtype
     if kind.is_floating_point:
-        raise TypeError('~ (operator.invert) is only implemented on integer and Boolean-type tensors')
+        raise RuntimeError(f'"bitwise_not_cpu" not implemented for \'{kind._type}\'')
     return wrap(engine.unary('not' if kind is bool_ else 'bitnot', input._js, kind._name), input._shape, kind)
 
 
-Tensor.__invert__ = lambda self: bitwise_not(self)
+def _inverted(self):
+    if self._dtype.is_floating_point:
+        raise TypeError('~ (operator.invert) is only implemented on integer and Boolean-type tensors')
+    return bitwise_not(self)
+
+
+Tensor.__invert__ = _inverted
 
 
 @both
@@ -230,12 +237,12 @@ alias('clip', clamp)
 
 @both
 def clamp_min(input, min):
-    return clamp(input, min=min)
+    return renamed(clamp(input, min=min), f'ClampMinBackward{int(isinstance(min, Tensor))}')
 
 
 @both
 def clamp_max(input, max):
-    return clamp(input, max=max)
+    return renamed(clamp(input, max=max), f'ClampMaxBackward{int(isinstance(max, Tensor))}')
 
 
 @both
@@ -250,12 +257,12 @@ def nan_to_num(input, nan=0.0, posinf=None, neginf=None):
 
 @both
 def deg2rad(input):
-    return input * (math.pi / 180)
+    return renamed(input * (math.pi / 180), 'Deg2RadBackward0')
 
 
 @both
 def rad2deg(input):
-    return input * (180 / math.pi)
+    return renamed(input * (180 / math.pi), 'Rad2DegBackward0')
 
 
 @method
@@ -330,9 +337,11 @@ def contiguous(self, memory_format=None):
 
 @function
 def is_floating_point(input):
+    expect('is_floating_point', input)
     return input._dtype.is_floating_point
 
 
 @function
 def is_complex(input):
+    expect('is_complex', input)
     return False

@@ -89,7 +89,7 @@ class History:
     def is_leaf(self):
         return self._grad_node() is None
 
-    output_nr = property(lambda self: 0)
+    output_nr = property(lambda self: self._output if self._node is not None else 0)
     _version = property(lambda self: self._storage.version)
 
     @property

@@ -8,7 +8,7 @@ from ._graph import record
 from ._inplace import begin, finish
 from ._operands import reduce_to
 from ._parts import picked, sliced
-from ._registry import method
+from ._registry import expect, method
 from ._size import Size, broadcast_shapes
 from ._tensor import Tensor, engine, wrap
 from ._views import seen_as
@@ -293,7 +293,11 @@ def index_put(x, tensors, value, accumulate):
 def _puts(value, x):
     if not value._shape:
         return True
-    raise RuntimeError(
+    raise _other_dtype(value, x)
+
+
+def _other_dtype(value, x):
+    return RuntimeError(
         f'Index put requires the source and destination dtypes match, got {x._dtype._type} for the destination and {value._dtype._type} for the source.'
     )
 
@@ -308,6 +312,9 @@ def _zero(g):
 
 @method
 def index_put_(self, indices, values, accumulate=False):
+    expect('index_put_', values, 2, 'values')
+    if values._dtype is not self._dtype:
+        raise _other_dtype(values, self)
     part, tensors = view_of(self, tuple(slice(None) if i is None else i for i in indices))
     if tensors is None:
         raise not_here('index_put_ without an index tensor')

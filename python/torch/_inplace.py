@@ -154,12 +154,14 @@ def before(x, others):
 
 
 _single = """
-exp exp2 expm1 log log2 log10 log1p sqrt rsqrt reciprocal sin cos tan asin acos atan sinh cosh tanh sigmoid erf erfinv abs neg sign
-floor ceil trunc round frac relu square nan_to_num clamp clip clamp_min clamp_max tril triu masked_fill scatter scatter_add
-index_add index_fill index_copy masked_scatter cumsum cumprod logical_not bitwise_not sgn negative absolute
+exp exp2 expm1 log log2 log10 log1p sqrt rsqrt reciprocal sin cos tan asin acos atan arcsin arccos arctan sinh cosh tanh asinh acosh atanh arcsinh arccosh arctanh sigmoid erf erfc
+erfinv deg2rad rad2deg abs absolute neg negative sign sgn
+floor ceil trunc fix round frac relu square nan_to_num clamp clip clamp_min clamp_max tril triu masked_fill scatter scatter_add
+index_add index_fill index_copy masked_scatter cumsum cumprod logical_not bitwise_not
 add sub mul div subtract multiply divide true_divide floor_divide remainder fmod pow
-bitwise_and bitwise_or bitwise_xor logical_and logical_or logical_xor eq ne lt le gt ge atan2 lerp addcmul addcdiv
-addmm addmv addbmm baddbmm fmax_ hypot gcd arctan arcsin arccos scatter_reduce
+bitwise_and bitwise_or bitwise_xor bitwise_left_shift bitwise_right_shift logical_and logical_or logical_xor
+eq ne lt le gt ge not_equal less less_equal greater greater_equal atan2 arctan2 lerp addcmul addcdiv
+addmm addmv addbmm baddbmm hypot gcd scatter_reduce
 """.split()
 
 
@@ -178,7 +180,9 @@ def _in_place(name, f):
     return g
 
 
-_comparing = {'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'logical_and', 'logical_or', 'logical_xor', 'logical_not'}
+_comparing = set(
+    'eq ne lt le gt ge not_equal less less_equal greater greater_equal logical_and logical_or logical_xor logical_not'.split()
+)
 
 
 def define():
@@ -197,7 +201,8 @@ def define():
         return g
 
     for symbol, name in {'add': 'add_', 'sub': 'sub_', 'mul': 'mul_', 'truediv': 'div_', 'floordiv': 'floor_divide_',
-                         'mod': 'remainder_', 'pow': 'pow_', 'and': 'bitwise_and_', 'or': 'bitwise_or_',
+                         'mod': 'remainder_', 'pow': 'pow_', 'lshift': 'bitwise_left_shift_',
+                         'rshift': 'bitwise_right_shift_', 'and': 'bitwise_and_', 'or': 'bitwise_or_',
                          'xor': 'bitwise_xor_'}.items():
         setattr(Tensor, f'__i{symbol}__', operator(name))
     Tensor.__imatmul__ = Tensor.__matmul__
@@ -254,7 +259,14 @@ def zero_(self):
 def fill_diagonal_(self, fill_value, wrap=False):
     if wrap:
         raise not_here('fill_diagonal_ with wrap=True')
-    self.diagonal().fill_(fill_value)
+    if len(self._shape) < 2:
+        raise RuntimeError('dimensions must larger than 1')
+    if len(self._shape) > 2 and len(set(self._shape)) > 1:
+        raise RuntimeError('all dimensions of input must be of equal length')
+    diagonal = self.diagonal()
+    while len(diagonal._shape) > 1:
+        diagonal = diagonal.diagonal()
+    diagonal.fill_(fill_value)
     return self
 
 

@@ -43,12 +43,12 @@ logical_or = _logical('logical_or', 'or')
 logical_xor = _logical('logical_xor', 'xor')
 
 
-def _bits(name, primitive, bools=False):
+def _bits(name, primitive, bools=False, loop=None):
     def f(input, other, *, out=None):
         no_out(out)
         ja, jb, kind, shape = operands(name, input, other)
         if kind.is_floating_point or kind is bool_ and not bools:
-            raise RuntimeError(f'"{name}_cpu" not implemented for \'{kind._type}\'')
+            raise RuntimeError(f'"{loop or name}_cpu" not implemented for \'{kind._type}\'')
         return computed(primitive, ja, jb, kind, shape)
 
     f.__name__ = name
@@ -58,8 +58,8 @@ def _bits(name, primitive, bools=False):
 bitwise_and = _bits('bitwise_and', 'bitand', bools=True)
 bitwise_or = _bits('bitwise_or', 'bitor', bools=True)
 bitwise_xor = _bits('bitwise_xor', 'bitxor', bools=True)
-bitwise_left_shift = _bits('bitwise_left_shift', 'lshift')
-bitwise_right_shift = _bits('bitwise_right_shift', 'rshift')
+bitwise_left_shift = _bits('bitwise_left_shift', 'lshift', loop='lshift')
+bitwise_right_shift = _bits('bitwise_right_shift', 'rshift', loop='rshift')
 gcd = _bits('gcd', 'gcd')
 
 

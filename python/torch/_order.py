@@ -89,13 +89,21 @@ def median(input, dim=None, keepdim=False):
 def quantile(input, q, dim=None, keepdim=False, *, interpolation='linear'):
     if interpolation != 'linear':
         raise not_here(f'quantile with interpolation={interpolation!r}')
+    if not input.numel():
+        raise RuntimeError('quantile() input tensor must be non-empty')
     if not input._dtype.is_floating_point:
         raise RuntimeError('quantile() input tensor must be either float or double dtype')
     many = isinstance(q, Tensor)
+    if many and len(q._shape) > 1:
+        raise RuntimeError('quantile() q must be a scalar or 1D tensor')
+    if many and q._dtype is not input._dtype:
+        raise RuntimeError('quantile() q tensor must be same dtype as the input tensor')
     qs = q.reshape(-1).tolist() if many else [q]
     for value in qs:
         if not 0 <= value <= 1:
-            raise RuntimeError('quantile() q values must be in the range [0, 1]')
+            raise RuntimeError(
+                'quantile() q values must be in the range [0, 1]' if many else f'quantile() q must be in the range [0, 1] but got {value:g}'
+            )
     x, d = (input.reshape(-1), 0) if dim is None else (input, wrap_dim(dim, len(input._shape)))
     rows = x.sort(d).values
     n = rows._shape[d]
@@ -137,16 +145,29 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     return out[0] if len(out) == 1 else tuple(out)
 
 
-@both
-def isin(elements, test_elements):
+@function
+def isin(elements, test_elements, *, assume_unique=False, invert=False):
+    if not isinstance(elements, Tensor) and not isinstance(test_elements, Tensor):
+        raise TypeError('isin() received an invalid combination of arguments: one of them must be a Tensor')
+    for x in elements, test_elements:
+        if isinstance(x, Tensor) and x._dtype is bool_:
+            raise RuntimeError('Unsupported input type encountered for isin(): Bool')
     wanted = set(test_elements._flat() if isinstance(test_elements, Tensor) else [test_elements])
-    return build([v in wanted for v in elements._flat()], bool_).reshape(elements._shape)
+    if not isinstance(elements, Tensor):
+        elements = build(elements, None)
+    return build([(v in wanted) is not invert for v in elements._flat()], bool_).reshape(elements._shape)
 
 
 @function
 def bucketize(input, boundaries, *, right=False, out_int32=False):
+    if len(boundaries._shape) != 1:
+        raise RuntimeError(f'boundaries tensor must be 1 dimension, but got dim({len(boundaries._shape)})')
     edges = boundaries._flat()
-    cut = bisect.bisect_right if right else bisect.bisect_left
+
+    def cut(edges, v):
+        # NaN comes after everything
+        return len(edges) if v != v else (bisect.bisect_right if right else bisect.bisect_left)(edges, v)
+
     kind = int32 if out_int32 else int64
     if not isinstance(input, Tensor):
         return build(cut(edges, input), kind)
@@ -154,7 +175,13 @@ def bucketize(input, boundaries, *, right=False, out_int32=False):
 
 
 @function
-def searchsorted(sorted_sequence, input, *, right=False):
+def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=None):
+    if side not in (None, 'left', 'right'):
+        raise RuntimeError(f"torch.searchsorted(): side can only be 'left' or 'right' but got {side}")
+    if side == 'left' and right:
+        raise RuntimeError(
+            "torch.searchsorted(): side and right can't be set to opposites, got side of left while right was True"
+        )
     if len(sorted_sequence._shape) != 1:
         raise not_here('searchsorted in more than one row')
-    return bucketize(input, sorted_sequence, right=right)
+    return bucketize(input, sorted_sequence, right=right or side == 'right', out_int32=out_int32)

@@ -6,7 +6,7 @@ from ._creation import build, filled
 from ._dtype import int64
 from ._errors import not_here
 from ._graph import kind, record, renamed
-from ._registry import alias, both, function
+from ._registry import both, function, method
 from ._size import Size, contiguous_strides, wrap_dim
 from ._tensor import Tensor, engine, window
 from ._views import seen_as
@@ -134,7 +134,11 @@ def split(tensor, split_size_or_sections, dim=0):
 
 
 Tensor.split = lambda self, split_size, dim=0: split(self, split_size, dim)
-alias('split_with_sizes', lambda self, split_sizes, dim=0: split(self, split_sizes, dim))
+
+
+@both
+def split_with_sizes(input, split_sizes, dim=0):
+    return split(input, split_sizes, dim)
 
 
 @both
@@ -216,7 +220,7 @@ def diag_embed(input, offset=0, dim1=-2, dim2=-1, *, name='DiagEmbedBackward0'):
     return renamed(out, name)
 
 
-@both
+@method
 def unfold(input, dimension, size, step):
     n = len(input._shape)
     d = wrap_dim(dimension, n)
@@ -224,6 +228,8 @@ def unfold(input, dimension, size, step):
         raise RuntimeError(
             f'maximum size for tensor at dimension {d} is {input._shape[d]} but size is {size}'
         )
+    if step <= 0:
+        raise RuntimeError(f'step is {step} but must be > 0')
     if input.requires_grad:
         places = [[k + j for j in range(size)] for k in range(0, input._shape[d] - size + 1, step)]
         out = input.movedim(d, 0)[build(places, int64)]

@@ -79,6 +79,10 @@ def mean(input, dim=None, keepdim=False, *, dtype=None, out=None):
 
 @both
 def nanmean(input, dim=None, keepdim=False, *, dtype=None):
+    if not input._dtype.is_floating_point:
+        raise RuntimeError(
+            f'nanmean(): expected input to have floating point dtype but got {input._dtype._type}'
+        )
     return nansum(input, dim, keepdim, dtype=dtype) / (~input.isnan()).sum(dim, keepdim)
 
 

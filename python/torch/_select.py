@@ -1,7 +1,7 @@
 """Choosing elements by masks and by index."""
 
 from ._creation import build, filled, fits, number
-from ._dtype import bool_, int32, int64
+from ._dtype import as_dtype, bool_, check_device, int32, int64
 from ._errors import not_here
 from ._graph import record, renamed
 from ._operands import reduce_to, result_dtype
@@ -84,8 +84,17 @@ def masked_select(input, mask):
 
 @both
 def masked_scatter(input, mask, source):
+    _mask('masked_scatter_', mask)
+    if source._dtype is not input._dtype:
+        raise RuntimeError(
+            f'masked_scatter: expected self and source to have same dtypes but got{input._dtype._type} and {source._dtype._type}'
+        )
     out = input.clone()
-    out[mask.expand(out._shape)] = source.reshape(-1)[: int(mask.expand(out._shape).sum())]
+    mask = mask.expand(out._shape)
+    count = int(mask.sum())
+    if source.numel() < count:
+        raise RuntimeError('Number of elements of source < number of ones in mask')
+    out[mask] = source.reshape(-1)[:count]
     return renamed(out, 'MaskedScatterBackward0')
 
 
@@ -155,6 +164,14 @@ def take_along_dim(input, indices, dim=None):
 
 @both
 def take(input, index):
+    if not isinstance(index, Tensor):
+        raise TypeError(f"take(): argument 'index' (position 2) must be Tensor, not {type(index).__name__}")
+    if index._dtype is not int64:
+        raise RuntimeError(f'take(): Expected a long tensor for index, but got {index._dtype._type}')
+    n = input.numel()
+    for i in index._flat():
+        if not -n <= i < n:
+            raise IndexError(f'out of range: tried to access index {i} on a tensor of {n} elements.')
     return renamed(input.reshape(-1)[index], 'TakeBackward0')
 
 
@@ -192,7 +209,7 @@ def _scatter(name, x, d, index, source, how, node):
     _gather_shapes(name, x, d, index)
     if isinstance(source, Tensor):
         if source._dtype is not x._dtype:
-            raise RuntimeError(f'{name}(): Expected self.dtype to be equal to src.dtype')
+            raise RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype')
         for k, (n, m) in enumerate(zip(index._shape, source._shape)):
             if n > m:
                 raise RuntimeError(
@@ -238,7 +255,9 @@ def scatter_add(input, dim, index, src):
 
 @both
 def scatter_reduce(input, dim, index, src, reduce, *, include_self=True):
-    if reduce not in ('sum', 'prod', 'amax', 'amin') or not include_self:
+    if reduce not in ('sum', 'prod', 'mean', 'amax', 'amin'):
+        raise RuntimeError('reduce argument must be either sum, prod, mean, amax or amin.')
+    if reduce == 'mean' or not include_self:
         raise not_here(f'scatter_reduce with reduce={reduce!r}, include_self={include_self}')
     if reduce == 'sum':
         return scatter_add(input, dim, index, src)
@@ -250,11 +269,21 @@ def scatter_reduce(input, dim, index, src, reduce, *, include_self=True):
 
 @both
 def index_add(input, dim, index, source, *, alpha=1):
+    if not input._shape:
+        return index_add(input.reshape(1), dim, index, source.reshape(-1), alpha=alpha).reshape(())
     d = wrap_dim(dim, len(input._shape))
+    if len(index._shape) > 1:
+        raise IndexError(
+            f'index_add_(): Index is supposed to be a vector, but got dim: {len(index._shape)} with type: {index._dtype._type} and size: {list(index._shape)}'
+        )
+    if index._dtype not in (int64, int32):
+        raise RuntimeError(f'index_add_(): Expected dtype int32/int64 for index but got: {index._dtype._type}')
+    if source._dtype is not input._dtype:
+        raise RuntimeError(
+            f'index_add_(): self ({input._dtype._type}) and source ({source._dtype._type}) must have the same scalar type'
+        )
     if alpha != 1:
         source = source * alpha
-    if source._dtype is not input._dtype:
-        raise RuntimeError('index_add_(): self and source must have the same scalar type')
     n = input._shape[d]
     for i in index._flat():
         if not 0 <= i < n:
@@ -262,6 +291,12 @@ def index_add(input, dim, index, source, *, alpha=1):
     if index._shape.numel() != source._shape[d]:
         raise RuntimeError(
             f'index_add_(): Number of indices ({index._shape.numel()}) should be equal to source.size(dim): ({source._shape[d]}), for dim: {d}'
+        )
+    if any(a != b for k, (a, b) in enumerate(zip(input._shape, source._shape)) if k != d) or len(input._shape) != len(
+        source._shape
+    ):
+        raise RuntimeError(
+            f'source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = {list(input._shape)} source.shape = {list(source._shape)}'
         )
     r = input.detach().clone()
     flat = index.detach().reshape(-1)
@@ -273,15 +308,45 @@ def index_add(input, dim, index, source, *, alpha=1):
 
 @both
 def index_copy(input, dim, index, source):
+    if not input._shape:
+        return renamed(index_copy(input.reshape(1), dim, index, source.reshape(-1)).reshape(()), 'IndexCopyBackward0')
     d = wrap_dim(dim, len(input._shape))
+    if len(index._shape) > 1:
+        raise IndexError(f'index_copy_(): Index should have dimension 1 or 0 (got {len(index._shape)})')
+    if index._dtype is not int64:
+        raise RuntimeError(f'index_copy_(): Expected a long tensor for index, but got {index._dtype._type}')
+    if source._dtype is not input._dtype:
+        raise RuntimeError(
+            f'index_copy_(): self and source expected to have the same dtype, but got (self) {input._dtype._type} and (source) {source._dtype._type}'
+        )
+    mine, theirs = ([n for k, n in enumerate(x._shape) if k != d] for x in (input, source))
+    if mine != theirs:
+        a, b = (' '.join(map(str, sizes)) for sizes in (mine, theirs))
+        raise RuntimeError(
+            f'index_copy_(): Source/destination tensor must have same slice shapes. Destination slice shape: {a} at dimension {d} and source slice shape: {b} at dimension {0 if not source._shape else d}.'
+        )
+    if index.numel() != source._shape[d]:
+        raise IndexError(
+            f'index_copy_(): Number of indices ({index.numel()}) should be equal to source.size(dim) ({source._shape[d]})'
+        )
     r = input.clone()
-    r.movedim(d, 0)[index] = source.movedim(d, 0)
+    r.movedim(d, 0)[index.reshape(-1)] = source.movedim(d, 0)
     return renamed(r, 'IndexCopyBackward0')
 
 
 @both
 def index_fill(input, dim, index, value):
+    if not input._shape:
+        return renamed(index_fill(input.reshape(1), dim, index, value).reshape(()), 'IndexFillBackward0')
     d = wrap_dim(dim, len(input._shape))
+    if index._dtype is not int64:
+        raise IndexError('index_fill_(): Expected dtype int64 for index.')
+    if len(index._shape) > 1:
+        raise RuntimeError('Index has to be a vector/scalar')
+    if isinstance(value, Tensor) and value._shape:
+        raise RuntimeError(
+            f'index_fill_ only supports a 0-dimensional value tensor, but got tensor with {len(value._shape)} dimension(s).'
+        )
     r = input.clone()
     r.movedim(d, 0)[index] = value
     return renamed(r, 'IndexFillBackward0')
@@ -303,7 +368,8 @@ def _triangle(name, node, lower):
     def f(input, diagonal=0):
         expect(name, input)
         if len(input._shape) < 2:
-            raise RuntimeError(f'{name}: input tensor must have at least 2 dimensions')
+            # PyTorch's words, that of the dimension which is missing
+            wrap_dim(-2, len(input._shape))
         r = wrap(engine.triangle(input._js, diagonal, lower), input._shape, input._dtype)
         return record(r, node, (input,), (), lambda g: functions[name](g, diagonal))
 
@@ -315,13 +381,18 @@ tril = _triangle('tril', 'TrilBackward0', True)
 triu = _triangle('triu', 'TriuBackward0', False)
 
 
-@function
-def tril_indices(row, col, offset=0, *, dtype=int64, device=None):
-    places = [(i, j) for i in range(row) for j in range(col) if j - i <= offset]
-    return build([[i for i, _ in places], [j for _, j in places]], dtype)
+def _triangle_indices(name, within):
+    def f(row, col, offset=0, *, dtype=int64, device=None):
+        check_device(device)
+        for side, n in ('row', row), ('col', col):
+            if n < 0:
+                raise RuntimeError(f'{side} must be non-negative, got{n}')
+        places = [(i, j) for i in range(row) for j in range(col) if within(j - i, offset)]
+        return build([[i for i, _ in places], [j for _, j in places]], as_dtype(dtype))
+
+    f.__name__ = name
+    return function(f)
 
 
-@function
-def triu_indices(row, col, offset=0, *, dtype=int64, device=None):
-    places = [(i, j) for i in range(row) for j in range(col) if j - i >= offset]
-    return build([[i for i, _ in places], [j for _, j in places]], dtype)
+tril_indices = _triangle_indices('tril_indices', lambda k, offset: k <= offset)
+triu_indices = _triangle_indices('triu_indices', lambda k, offset: k >= offset)

@@ -1,8 +1,20 @@
+"""Sizes and strides: a tensor's shape, what shapes have in common."""
+
+import operator
+
+
 class Size(tuple):
     """The sizes of a tensor's dimensions: a tuple that prints as torch.Size."""
 
     __slots__ = ()
     __module__ = 'torch'
+
+    def __new__(cls, sizes=()):
+        out = tuple.__new__(cls, sizes)
+        for n in out:
+            if type(n) is not int:
+                return tuple.__new__(cls, _whole(out))
+        return out
 
     def numel(self):
         n = 1
@@ -26,6 +38,13 @@ class Size(tuple):
 
     def __add__(self, other):
         return Size(tuple.__add__(self, tuple(other)))
+
+
+def _whole(sizes):
+    for k, n in enumerate(sizes):
+        if not hasattr(n, '__index__'):
+            raise TypeError(f"torch.Size() takes an iterable of 'int' (item {k} is '{type(n).__name__}')")
+    return map(operator.index, sizes)
 
 
 def contiguous_strides(shape):

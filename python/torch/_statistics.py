@@ -82,7 +82,17 @@ def bincount(input, weights=None, minlength=0):
 
 @both
 def histc(input, bins=100, min=0, max=0):
-    low, high = (input.min().item(), input.max().item()) if min == 0 and max == 0 else (min, max)
+    if not input._dtype.is_floating_point:
+        raise RuntimeError(f'"histogram_cpu" not implemented for \'{input._dtype._type}\'')
+    if bins <= 0:
+        raise RuntimeError(f'torch.histogram(): bins must be > 0, but got {bins} for dimension 0')
+    low, high = (min, max)
+    if min == max and input.numel():
+        low, high = input.min().item(), input.max().item()
+    if not (math.isfinite(low) and math.isfinite(high)):
+        raise RuntimeError(f'torch.histc: range of [{low:g}, {high:g}] is not finite')
+    if low > high:
+        raise RuntimeError('torch.histc: max must be larger than min')
     if low == high:
         low, high = low - 1, high + 1
     counts = [0] * bins

@@ -3,7 +3,7 @@
 import _engine
 
 from . import _mode
-from ._dtype import bool_, cpu, float32
+from ._dtype import bool_, cpu, strided
 from ._errors import guarded, not_here
 from ._history import History
 from ._size import contiguous_strides, wrap_dim
@@ -49,7 +49,7 @@ class Tensor(History, metaclass=_Lacking):
     def __new__(cls, *data, device=None):
         from ._creation import legacy
 
-        return legacy(cls, float32 if cls is not Tensor else None, data, device)
+        return legacy(cls, None, data, device)
 
     def __init__(self, *data, **options):
         pass
@@ -118,7 +118,7 @@ class Tensor(History, metaclass=_Lacking):
 
     @property
     def layout(self):
-        return 'torch.strided'
+        return strided
 
     is_cuda = property(lambda self: False)
     is_sparse = property(lambda self: False)
@@ -143,7 +143,12 @@ class Tensor(History, metaclass=_Lacking):
 
     def detach_(self):
         if self._base is not None:
-            raise RuntimeError("Can't detach views in-place. Use detach() instead.")
+            raise RuntimeError(
+                "Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for "
+                'training, and gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence '
+                'detach_() cannot be called on these gradients. To fix this error, please refer to the '
+                'Optimizer.zero_grad() function in torch/optim/optimizer.py as the solution.'
+            )
         self._node = None
         self._requires_grad = False
         return self

@@ -3,7 +3,7 @@
 from ._graph import record, renamed
 from ._joining import cat
 from ._parts import sliced
-from ._registry import alias, both
+from ._registry import both, expect
 from ._size import wrap_dim, wrap_dims
 from ._tensor import engine, wrap
 from ._views import flatten, transpose
@@ -23,8 +23,20 @@ def flip(input, *axes, dims=None):
     return record(r, 'FlipBackward0', (input,), (), lambda g: flip(g, axes))
 
 
-alias('fliplr', lambda input: flip(input, 1))
-alias('flipud', lambda input: flip(input, 0))
+@both
+def fliplr(input):
+    expect('fliplr', input)
+    if len(input._shape) < 2:
+        raise RuntimeError('Input must be >= 2-d.')
+    return flip(input, 1)
+
+
+@both
+def flipud(input):
+    expect('flipud', input)
+    if not input._shape:
+        raise RuntimeError('Input must be >= 1-d.')
+    return flip(input, 0)
 
 
 @both
@@ -49,12 +61,21 @@ def roll(input, shifts, dims=None):
 
 @both
 def rot90(input, k=1, dims=(0, 1)):
+    n = len(input._shape)
+    if len(dims) != 2:
+        raise RuntimeError(f'expected total rotation dims == 2, but got dims = {len(dims)}')
+    if n < 2:
+        raise RuntimeError(f'expected total dims >= 2, but got total dims = {n}')
     a, b = dims
+    if a == b or abs(a - b) == n:
+        raise RuntimeError(f'expected rotation dims to be different, but got dim0 = {a} and dim1 = {b}')
+    for d in a, b:
+        if not -n <= d < n:
+            raise RuntimeError(f'Rotation dim{int(d == b)} out of range, dim{int(d == b)} = {d}')
     k %= 4
-    if k == 1:
-        return transpose(flip(input, b), a, b)
+    if k == 0:
+        return input.clone()
     if k == 2:
-        return flip(input, (a, b))
-    if k == 3:
-        return flip(transpose(input, a, b), b)
-    return input.clone()
+        return renamed(flip(input, (a, b)), 'Rot90Backward0')
+    turned = transpose(flip(input, b), a, b) if k == 1 else flip(transpose(input, a, b), b)
+    return renamed(turned, 'Rot90Backward0')

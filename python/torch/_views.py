@@ -170,6 +170,10 @@ def t(input):
 
 @both
 def adjoint(input):
+    if len(input._shape) == 1:
+        raise RuntimeError('tensor.adjoint() is only supported on matrices or batches of matrices. Got 1-D tensor.')
+    if not input._shape:
+        return input
     return transpose(input, -2, -1)
 
 
@@ -189,9 +193,17 @@ def _matrices_turned(self):
     return transpose(self, -2, -1)
 
 
+def _matrix_turned(self):
+    n = len(self._shape)
+    if n not in (0, 2):
+        hint = ' For batches of matrices, consider using tensor.mH' if n > 2 else ''
+        raise RuntimeError(f'tensor.H is only supported on matrices (2-D tensors). Got {n}-D tensor.{hint}')
+    return t(self)
+
+
 Tensor.T = property(_all_turned)
 Tensor.mT = property(_matrices_turned)
-Tensor.H = property(lambda self: t(self))
+Tensor.H = property(_matrix_turned)
 
 
 @both
@@ -200,7 +212,12 @@ def movedim(input, source, destination):
     source = [source] if isinstance(source, int) else list(source)
     destination = [destination] if isinstance(destination, int) else list(destination)
     if len(source) != len(destination):
-        raise RuntimeError('movedim: Invalid source or destination dims: source and destination must have as many elements')
+        raise RuntimeError(
+            f'movedim: Invalid source or destination dims: source ({source} dims) should contain the same number of dims as destination ({destination} dims)'
+        )
+    for name, given in ('source', source), ('destination', destination):
+        if len({wrap_dim(d, n) for d in given}) < len(given):
+            raise RuntimeError(f'movedim: repeated dim in `{name}` ({given})')
     source, destination = [wrap_dim(d, n) for d in source], [wrap_dim(d, n) for d in destination]
     dims = [None] * n
     for s, d in zip(source, destination):

@@ -25,7 +25,8 @@ torch.bitwise_or(torch.zeros(0, dtype=torch.int64), 1)
 torch.bitwise_not(a)
 p.bitwise_not()
 torch.bitwise_not(torch.tensor(5, dtype=torch.int32))
-torch.bitwise_not(torch.tensor([1.0]))  # words
+torch.bitwise_not(torch.tensor([1.0]))
+~torch.tensor([1.0])
 
 # %% shifts
 torch.bitwise_left_shift(a, 2)
@@ -40,6 +41,8 @@ c = a.clone()
 c.bitwise_left_shift_(1)
 c[0].bitwise_right_shift_(2)
 c
+c.bitwise_left_shift(40)
+torch.bitwise_left_shift(torch.tensor([1.0]), 1)
 c <<= 1
 c
 c >>= torch.tensor([1, 0, 2])

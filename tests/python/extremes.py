@@ -38,7 +38,8 @@ x.grad
 y.grad
 x.fmin(y).sum().backward()
 y.grad
-torch.fmax(x, 2.0)  # words
+torch.fmax(x, 2.0)
+torch.fmax(x, x).grad_fn.name(), torch.fmin(x, x).grad_fn.name(), torch.msort(x).grad_fn.name()
 
 # %% msort
 torch.msort(x)
@@ -63,9 +64,11 @@ torch.quantile(x, torch.tensor([0.1, 0.9]), dim=1, keepdim=True).shape
 torch.quantile(torch.tensor([1, 2]), 0.5)
 torch.quantile(x, 1.5)
 torch.quantile(x, torch.tensor([2.0]))
-torch.quantile(torch.zeros(0), 0.5)  # words
+torch.quantile(torch.zeros(0), 0.5)
 torch.quantile(x, 0.3, interpolation="nearest")  # not here
-torch.quantile(x, torch.tensor(0.5, dtype=torch.float64))  # words
+torch.quantile(x, torch.tensor(0.5, dtype=torch.float64))
+torch.quantile(x, torch.tensor([[0.1]]))
+torch.quantile(x, 1)
 
 # %% nanmean
 torch.nanmean(torch.tensor([1.0, math.nan, 3.0]))
@@ -74,7 +77,7 @@ torch.nanmean(torch.tensor([[1.0, 2.0], [math.nan, 4.0]]), dim=0, keepdim=True)
 y = torch.tensor([1.0, math.nan, 3.0], requires_grad=True)
 y.nanmean().backward()
 y.grad
-torch.nanmean(torch.tensor([1, 2]))  # words
+torch.nanmean(torch.tensor([1, 2]))
 torch.nanmean(torch.zeros(0))
 torch.nanmean(torch.tensor([[[1.0]]]), dim=(0, 2))
 
@@ -83,9 +86,12 @@ torch.histc(torch.tensor([1.0, 2.0, 1.0]), bins=4, min=0, max=3)
 x.detach().histc(5)
 torch.histc(torch.tensor([1.0, 1.0]), bins=3)
 torch.histc(torch.tensor([1.0, 5.0, -5.0]), 2, 0, 2)
-torch.histc(torch.tensor([1, 2]), bins=2)  # words
-torch.histc(torch.tensor([1.0]), bins=0)  # words
-torch.histc(torch.tensor([1.0]), bins=2, min=3, max=1)  # words
+torch.histc(torch.tensor([1, 2]), bins=2)
+torch.histc(torch.tensor([1.0]), bins=0)
+torch.histc(torch.tensor([1.0]), bins=2, min=3, max=1)
+torch.histc(torch.tensor([1.0, 2.0, 3.0]), 3, 2, 2)
+torch.histc(torch.tensor([1.0, math.inf]), 3)
+torch.histc(torch.tensor([1.0, math.inf, -3.0]), 3, 0, 2)
 torch.histc(torch.tensor([math.nan, 1.0]))  # words
 torch.histc(torch.zeros(0), bins=2, min=0, max=1)
 

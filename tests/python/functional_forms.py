@@ -16,7 +16,6 @@ w.grad
 F.prelu(x, torch.tensor([0.1, 0.2, 0.3]))
 F.prelu(torch.tensor([-1.0, math.nan, -math.inf]), torch.tensor(0.5))
 F.prelu(x, torch.tensor([0.1, 0.2]))
-torch.prelu(x.detach(), w.detach())
 
 # %% bilinear
 a = (torch.arange(6.0).view(2, 3) / 5).requires_grad_()

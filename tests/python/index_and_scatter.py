@@ -23,7 +23,9 @@ torch.index_add(x, 0, torch.tensor([3]), torch.ones(1, 4))
 torch.index_add(x, 0, rows, torch.ones(3, 4))
 torch.index_add(x, 0, rows, torch.ones(2, 4, dtype=torch.float64))
 torch.index_add(x, 2, rows, torch.ones(2, 4))
-torch.index_add(x, 0, torch.tensor([0.5]), torch.ones(1, 4))  # words
+torch.index_add(x, 0, torch.tensor([0.5]), torch.ones(1, 4))
+torch.index_add(x, 0, rows.view(1, 2), torch.ones(2, 4))
+torch.index_add(x, 0, rows, torch.ones(2, 3))  # words
 
 # %% index_copy
 torch.index_copy(x, 0, rows, torch.zeros(2, 4))
@@ -36,10 +38,15 @@ s.grad
 z = torch.zeros(2, 3)
 z[:, 1:].index_copy_(1, torch.tensor([1]), torch.tensor([[5.0], [6.0]]))
 z
-torch.index_copy(x, 0, rows, torch.zeros(2, 3))  # words
+torch.index_copy(x, 0, rows, torch.zeros(2, 3))
+torch.index_copy(x, 0, rows, torch.zeros(3, 4))
 torch.index_copy(x, 0, torch.tensor([5]), torch.zeros(1, 4))  # words
-torch.index_copy(x, 0, rows, torch.zeros(2, 4, dtype=torch.int64))  # words
+torch.index_copy(x, 0, rows, torch.zeros(2, 4, dtype=torch.int64))
+torch.index_copy(x, 0, rows.float(), torch.zeros(2, 4))
+torch.index_copy(x, 0, rows.view(1, 2), torch.zeros(2, 4))
 torch.index_copy(x, 0, torch.tensor([0]), torch.tensor(1.0))  # words
+torch.index_copy(torch.tensor(1.0), 0, torch.tensor([0]), torch.tensor(2.0))
+x.index_copy(0, torch.tensor(1), torch.zeros(1, 4))
 
 # %% index_fill
 torch.index_fill(x, 0, rows, -1)
@@ -54,7 +61,10 @@ z = torch.zeros(2, 3, dtype=torch.int64)
 z.t().index_fill_(0, torch.tensor([1]), 7)
 z
 z.index_fill_(0, torch.tensor([2]), 7)  # words
-z.index_fill_(0, torch.tensor([0]), torch.ones(2))  # words
+z.index_fill_(0, torch.tensor([0]), torch.ones(2))
+z.index_fill_(0, torch.tensor([0.5]), 1)
+z.index_fill_(0, torch.tensor([[0]]), 1)
+torch.index_fill(torch.tensor(1.0), 0, torch.tensor([0]), 3)
 
 # %% index_put
 torch.index_put(x, (torch.tensor([0, 1]), torch.tensor([2, 3])), torch.tensor([100.0, 200.0]))
@@ -71,7 +81,8 @@ z.index_put_((torch.tensor([0, 0, 1]), torch.tensor([1, 1, 2])), torch.tensor(1.
 z[1:].index_put_((torch.tensor([1]),), torch.tensor([4.0, 5.0, 6.0]))
 z
 z.index_put_((torch.tensor([3]),), torch.tensor(1.0))  # words
-z.index_put_((torch.tensor([0]),), torch.tensor(1))  # words
+z.index_put_((torch.tensor([0]),), torch.tensor(1))
+z.index_put_((torch.tensor([0]),), 1.0)  # words
 
 # %% scatter_add
 i = torch.tensor([[0, 1, 2, 0], [2, 0, 0, 1]])
@@ -106,7 +117,7 @@ torch.scatter_reduce(torch.ones(3, dtype=torch.int64), 0, i, torch.arange(5), "p
 w = s.clone().requires_grad_()
 (torch.scatter_reduce(torch.zeros(3), 0, i, w, "sum") ** 2).sum().backward()
 w.grad
-torch.scatter_reduce(torch.ones(3), 0, i, s, "median")  # words
+torch.scatter_reduce(torch.ones(3), 0, i, s, "median")
 torch.scatter_reduce(torch.ones(3), 0, i, s, "mean")  # not here
 torch.scatter_reduce(torch.ones(3), 0, i, s, "sum", include_self=False)  # not here
 
@@ -124,9 +135,8 @@ z[0].masked_scatter_(torch.tensor([False, True, True]), torch.tensor([7.0, 8.0, 
 z
 z.t().masked_scatter_(torch.tensor([[True, False], [True, True], [False, False]]), torch.tensor([1.0, 2.0, 3.0]))
 z
-x.masked_scatter(m, torch.ones(2))  # words
+x.masked_scatter(m, torch.ones(2))
 x.masked_scatter(m, torch.ones(20, dtype=torch.int64))
-x.masked_scatter(m.float(), torch.ones(20))  # words
 
 # %% take
 torch.take(x, torch.tensor([0, 5, 11]))
@@ -135,8 +145,9 @@ x.grad = None
 x.take(torch.tensor([1, 1, 2])).sum().backward()
 x.grad
 torch.take(torch.tensor([1, 2, 3]), torch.tensor(2))
-torch.take(x, torch.tensor([12]))  # words
-torch.take(x, torch.tensor([0.0]))  # words
+torch.take(x, torch.tensor([12]))
+torch.take(x, torch.tensor([0.0]))
+torch.take(x, 5)
 torch.take(x.t(), torch.tensor([1, 2]))
 torch.take(x, torch.zeros(0, dtype=torch.int64))
 
@@ -154,7 +165,8 @@ torch.triu_indices(3, 2, offset=-1)
 torch.ones(3, 3)[tuple(torch.triu_indices(3, 3, 1))]
 torch.triu_indices(0, 3)
 torch.triu_indices(2, 2, dtype=torch.int32).dtype
-torch.triu_indices(-1, 2)  # words
+torch.triu_indices(-1, 2)
+torch.tril_indices(2, -1)
 
 # %% bins and sorted places
 edges = torch.tensor([1, 3, 5, 7])
@@ -168,4 +180,7 @@ torch.searchsorted(edges, torch.tensor([[1, 5]]), right=True)
 torch.searchsorted(edges, 4)
 torch.searchsorted(edges, torch.tensor([1, 5]), side="right")
 torch.searchsorted(torch.tensor([[1, 3], [2, 4]]), torch.tensor([[2], [3]]))  # not here
-torch.bucketize(torch.tensor([1]), torch.tensor([[1, 2]]))  # words
+torch.bucketize(torch.tensor([1]), torch.tensor([[1, 2]]))
+torch.searchsorted(edges, 4, side="up")
+torch.searchsorted(edges, 4, side="left", right=True)
+torch.searchsorted(edges, torch.tensor([4]), out_int32=True)

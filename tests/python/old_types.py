@@ -18,7 +18,9 @@ torch.FloatTensor(torch.tensor([1, 2]))  # words
 isinstance(torch.tensor([1.0]), torch.FloatTensor)
 isinstance(torch.tensor([1]), torch.LongTensor), isinstance(torch.tensor([1]), torch.IntTensor)
 isinstance(3, torch.FloatTensor)
-torch.FloatTensor(3.5)  # words
+torch.FloatTensor(3.5)
+torch.FloatTensor("ab")  # words
+torch.Tensor().shape, torch.Tensor(torch.tensor([1])).dtype
 torch.FloatTensor((1, 2))
 
 # %% changed by old type
@@ -56,8 +58,10 @@ torch.Size([2, 3])[1:]
 torch.Size([2]) + torch.Size([3])
 torch.Size([2]) + (3,)
 isinstance(torch.zeros(2).shape, torch.Size), isinstance(torch.Size([1]), tuple)
-torch.Size("ab")  # words
-torch.Size([1.5])  # words
+torch.Size("ab")
+torch.Size([1.5])
+torch.Size(), torch.Size(range(2)), torch.Size([True])
+torch.Size(3)
 torch.Size([1]) * 2
 
 # %% made from what is there
@@ -69,6 +73,8 @@ torch.asarray(t, dtype=torch.int64)
 torch.asarray(True)
 torch.asarray(t, copy=True) is t
 torch.asarray(t, requires_grad=True).requires_grad
+torch.asarray([1.0], copy=False)
+torch.asarray(t, copy=False, dtype=torch.int64)
 torch.scalar_tensor(3)
 torch.scalar_tensor(3, dtype=torch.int64)
 torch.scalar_tensor(True)
@@ -86,6 +92,6 @@ torch.logspace(-1, 1, 5)
 torch.logspace(0, 4, 5, base=2, dtype=torch.int64)
 torch.logspace(1, 2, 1)
 torch.logspace(1, 2, 0)
-torch.logspace(0, 1, -1)  # words
+torch.logspace(0, 1, -1)
 torch.logspace(0, 1, 3, dtype=torch.float64)
 torch.logspace(0, 1, 2, requires_grad=True)

@@ -164,8 +164,14 @@ hasattr(k, "isin")
 torch.isin(torch.tensor([1, 2]), torch.tensor([2.0, 3.0]))
 
 # %% powers as floats
-torch.float_power(k, 2)  # not here
-x.float_power(0.5)  # not here
+torch.float_power(k, 2)
+x.float_power(0.5)
+x.grad = None
+x.float_power(3).nansum().backward()
+x.grad
+torch.float_power(2, torch.tensor([[0.5], [3.0]]))
+k.float_power(torch.tensor([0, 1, -1]))
+torch.float_power(torch.tensor([True, False]), 2)
 
 # %% what a tensor is
 torch.is_complex(x)
@@ -206,6 +212,7 @@ x.t().clone(memory_format=torch.contiguous_format).stride()
 torch.ones(2, layout=torch.strided)
 torch.empty_like(x.t(), memory_format=torch.preserve_format).shape
 torch.ones(2, layout=torch.strided).layout is torch.strided
+isinstance(torch.strided, torch.layout), isinstance(torch.preserve_format, torch.memory_format)
 
 # %% threads and determinism
 torch.set_num_threads(1)

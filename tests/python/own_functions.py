@@ -65,7 +65,7 @@ with torch.no_grad():
     print(Cube.apply(x))
 y.grad_fn.name()
 Cube.apply(x).sum().backward()
-Cube()(x)  # words
+Cube()(x)
 torch.autograd.Function is Function
 
 # %% several inputs
@@ -95,8 +95,13 @@ jacobian(lambda v: v.sum(), torch.ones(2, 2))
 torch.autograd.functional.jacobian(lambda v: v.view(1, 2).expand(2, 2), torch.ones(2)).shape
 jacobian(lambda v: torch.ones(2), torch.ones(3))
 jacobian(lambda v: v * x, x, create_graph=True)
-jacobian(lambda v: 3, torch.ones(1))  # words
-jacobian(lambda v: v, 3)  # words
+jacobian(lambda v: 3, torch.ones(1))
+jacobian(lambda v: [v], torch.ones(1))
+jacobian(lambda v: v, 3)
+jacobian(lambda v: v, (torch.ones(2), 3))
+jacobian(lambda v: (v, v.sum() * 2), torch.ones(2))
+jacobian(lambda a, b: (a, b), (torch.ones(2), torch.ones(1)))
+jacobian(lambda v: v, torch.ones(2), strict=True)  # not here
 jacobian(torch.softmax, torch.ones(2))  # words
 jacobian(lambda v: torch.softmax(v, 0), torch.tensor([0.0, 1.0, 2.0]))
 
@@ -107,7 +112,14 @@ hessian(lambda v: v.sum(), torch.ones(2))
 hessian(lambda v: (v[0] * v[1]).exp(), torch.tensor([[0.5, 1.0], [1.0, 2.0]])).shape
 hessian(lambda v: v, torch.ones(2))  # words
 hessian(lambda v: (v * v).sum(), torch.tensor(2.0))
-hessian(lambda a, b: (a * b).sum(), (torch.ones(1), torch.ones(1)))  # not here
+hessian(lambda a, b: (a * b * b).sum(), (torch.ones(1), torch.ones(2)))
+hessian(lambda v: (v,), torch.ones(2))
+hessian(lambda v: 3, torch.ones(2))
+hessian(lambda v: torch.ones(()), torch.ones(2))
+hessian(lambda v: (v * v).sum().view(1, 1), torch.ones(2))
+hessian(lambda v: (v**3).sum(), x, create_graph=True)
+hessian(lambda v: v.sum(), 3)
+hessian(lambda v: v.sum(), x, strict=True)  # not here
 
 # %% Variable
 Variable(torch.ones(2))
@@ -116,6 +128,8 @@ v.requires_grad
 (v * 2).sum().backward()
 v.grad
 isinstance(torch.ones(1), Variable)
+Variable()
+Variable(3)
 
 # %% anomalies
 torch.autograd.set_detect_anomaly(True)  # not here

@@ -29,7 +29,7 @@ v.grad
 torch.ger(v, torch.tensor([1.0, 2.0]))
 torch.ger(torch.tensor([1, 2]), torch.tensor([3, 4, 5]))
 v.ger(v)
-torch.ger(a, v)  # words
+torch.ger(a, v)
 v.grad = None
 (torch.ger(v, v) * torch.arange(9.0).view(3, 3)).sum().backward()
 v.grad
@@ -44,9 +44,11 @@ torch.linalg.cross(a, a, dim=0)
 v.grad = None
 (torch.cross(v, torch.tensor([1.0, 2.0, 3.0]), dim=0) * torch.tensor([1.0, 5.0, 7.0])).sum().backward()
 v.grad
-torch.linalg.cross(torch.ones(2), torch.ones(2))  # words
-torch.linalg.cross(v, torch.ones(2, 3))  # words
-torch.cross(a, a, dim=1)  # words
+torch.linalg.cross(torch.ones(2), torch.ones(2))
+torch.linalg.cross(v, torch.ones(2, 3))
+torch.cross(a, a, dim=1)
+torch.cross(torch.ones(2, 2), torch.ones(2, 2))
+torch.cross(v, 2.0)  # words
 
 # %% tensordot
 torch.tensordot(a, s, dims=1)
@@ -59,8 +61,8 @@ a.grad = None
 torch.tensordot(a, a, dims=([0], [0])).sum().backward()
 a.grad
 torch.tensordot(a, a, dims=1)
-torch.tensordot(a, a, dims=([0], [0, 1]))  # words
-torch.tensordot(a, a, dims=3)  # words
+torch.tensordot(a, a, dims=([0], [0, 1]))
+torch.tensordot(a, a, dims=3)
 torch.tensordot(a, a, dims=-1)
 
 # %% kron
@@ -89,6 +91,11 @@ s.grad
 torch.addbmm(s, torch.ones(2, 2), torch.ones(2, 2, 2))  # words
 torch.addmv(torch.full((3,), math.nan), a, torch.ones(2), beta=0)
 torch.addbmm(torch.full((2, 2), math.nan), torch.ones(1, 2, 2), torch.ones(1, 2, 2), beta=0)
+torch.addmm(torch.tensor([math.nan, math.inf]), s, s, beta=0)
+torch.baddbmm(torch.full((1, 2, 2), math.nan), torch.ones(1, 2, 2), torch.ones(1, 2, 2), beta=0)
+s.grad = None
+torch.addmm(s, torch.ones(2, 2), torch.ones(2, 2), beta=0).sum().backward()
+s.grad
 
 # %% sums of products in place
 z = torch.zeros(2, 3)
@@ -119,8 +126,8 @@ torch.linalg.matrix_power(torch.eye(2).expand(3, 2, 2) * 2, 2)
 s.grad = None
 torch.matrix_power(s, 3).sum().backward()
 s.grad
-torch.matrix_power(a, 2)  # words
-torch.matrix_power(v, 2)  # words
+torch.matrix_power(a, 2)
+torch.matrix_power(v, 2)
 torch.matrix_power(s, -1)  # not here
 torch.matrix_power(s, 1)
 
@@ -129,9 +136,13 @@ torch.chain_matmul(a, s, torch.ones(2, 1))
 torch.linalg.multi_dot([a, s, s, torch.tensor([1.0, 2.0])])
 torch.linalg.multi_dot((v, a))
 torch.linalg.multi_dot([v, a, torch.tensor([1.0, 2.0])])
-torch.linalg.multi_dot([a])  # words
-torch.linalg.multi_dot([a, v])  # words
-torch.linalg.multi_dot([a, torch.ones(2, 2, 2)])  # words
+torch.linalg.multi_dot([a])
+torch.linalg.multi_dot([a, v])
+torch.linalg.multi_dot([a, torch.ones(2, 2, 2)])
+torch.linalg.multi_dot([torch.ones(2, 2, 2), a])
+torch.linalg.multi_dot([a, torch.ones(2, 2, 2), a])
+torch.linalg.multi_dot(a)
+torch.chain_matmul(a, torch.ones(2))
 a.grad = None
 torch.linalg.multi_dot([a, s, torch.ones(2, 1)]).sum().backward()
 a.grad
@@ -144,4 +155,5 @@ torch.linalg.vecdot(torch.tensor([1, 2]), torch.tensor([[3, 4], [5, 6]]))
 v.grad = None
 torch.linalg.vecdot(v, v).backward()
 v.grad
-torch.linalg.vecdot(a, v)  # words
+torch.linalg.vecdot(a, v)
+torch.linalg.vecdot(v, 3)

@@ -19,6 +19,7 @@ x.fliplr().is_contiguous()
 # %% quarter turns
 torch.rot90(x)
 x.rot90(2)
+print(x.rot90(2))
 torch.rot90(x, -1)
 torch.rot90(c, 1, [1, 2])
 torch.rot90(x, 3, (1, 0))
@@ -26,17 +27,20 @@ c.rot90(5, (0, 2))
 (torch.rot90(x, 1) * torch.arange(6.0).view(3, 2)).sum().backward()
 x.grad
 torch.rot90(torch.arange(3))
+torch.fliplr(3)
 torch.rot90(x, 1, (0, 0))
 torch.rot90(x, 1, (0, 2))
 torch.rot90(x, 1, (0, 1, 1))
+torch.rot90(c, 1, (0, 4))
 
 # %% moved dimensions
 torch.moveaxis(c, 0, -1)
 torch.zeros(2, 3, 4).moveaxis((0, 1), (2, 0)).shape
 torch.moveaxis(torch.zeros(2, 3, 4), [1], [0]).stride()
-torch.moveaxis(c, (0, 1), (0,))  # words
+torch.moveaxis(c, (0, 1), (0,))
 torch.moveaxis(c, 3, 0)
-torch.moveaxis(c, (0, 0), (0, 1))  # words
+torch.moveaxis(c, (0, 0), (0, 1))
+torch.moveaxis(c, (0, 1), (1, -2))
 torch.swapdims(x, 0, 1)
 c.swapdims(-1, 0)
 x.grad = None
@@ -51,7 +55,8 @@ x.H
 torch.tensor(1.0).H
 c.H
 torch.arange(3).H
-torch.adjoint(torch.arange(3))  # words
+torch.adjoint(torch.arange(3))
+torch.adjoint(torch.tensor(2.0))
 x.grad = None
 (x.adjoint() @ x).sum().backward()
 x.grad
@@ -97,7 +102,8 @@ x.grad = None
 (torch.block_diag(x, x) * 2).sum().backward()
 x.grad
 torch.block_diag(torch.ones(2))
-torch.block_diag(torch.ones(1, 1, 1))  # words
+torch.block_diag(torch.ones(1, 1, 1))
+torch.block_diag(torch.ones(1), 3)
 
 # %% diagonals put in
 torch.diag_embed(x)
@@ -133,6 +139,22 @@ x.grad = None
 (x.sum_to_size(2, 1) * torch.tensor([[1.0], [2.0]])).sum().backward()
 x.grad
 x.sum_to_size(4)  # words
+
+# %% windows along a dimension
+x.unfold(1, 2, 1)
+torch.arange(7).unfold(0, 3, 2)
+x.grad = None
+(x.unfold(1, 2, 1) * torch.arange(8.0).view(2, 2, 2)).sum().backward()
+x.grad
+hasattr(torch, "unfold")
+x.unfold(0, 3, 1)  # words
+x.unfold(0, 1, 0)  # words
+
+# %% names in the history
+x.fliplr().grad_fn.name(), x.rot90().grad_fn.name(), x.moveaxis(0, 1).grad_fn.name()
+x.adjoint().grad_fn.name(), x.split_with_sizes([1, 1])[0].grad_fn.name(), x.diag_embed().grad_fn.name()
+torch.block_diag(x).grad_fn.name(), torch.column_stack([x, x]).grad_fn.name(), x.sum_to_size(1, 3).grad_fn.name()
+torch.atleast_3d(x).grad_fn.name(), torch.broadcast_tensors(x, torch.ones(1, 2, 3))[0].grad_fn.name()
 
 # %% what is not here
 torch.as_strided(x, (2, 2), (1, 2))  # not here
