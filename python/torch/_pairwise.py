@@ -3,7 +3,7 @@
 from ._errors import no_out, not_here
 from ._graph import renamed
 from ._operands import computed, floating, operands, remember, result_dtype
-from ._registry import alias, both
+from ._registry import alias, both, expect
 from ._tensor import Tensor
 
 
@@ -39,6 +39,7 @@ def _number_extreme(name):
     """The other one where one is NaN."""
 
     def f(input, other):
+        expect(name, other, 2, 'other')
         if (isinstance(input, Tensor) and input.requires_grad) or other.requires_grad:
             raise not_here(f'the gradient of {name}')
         return computed(name, *operands(name, input, other))
@@ -53,6 +54,7 @@ fmin = _number_extreme('fmin')
 
 @both
 def atan2(input, other):
+    expect('atan2', other, 2, 'other')
     ja, jb, kind, shape = operands('atan2', input, other)
     r = computed('atan2', ja, jb, floating(kind), shape)
     return remember(
@@ -66,6 +68,7 @@ alias('arctan2', atan2)
 
 @both
 def hypot(input, other):
+    expect('hypot', other, 2, 'other')
     ja, jb, kind, shape = operands('hypot', input, other)
     if not kind.is_floating_point:
         raise RuntimeError(f'"hypot_cpu" not implemented for \'{kind._type}\'')
@@ -78,6 +81,7 @@ def hypot(input, other):
 
 @both
 def logaddexp(input, other):
+    expect('logaddexp', other, 2, 'other')
     kind = result_dtype(input, other)
     if not kind.is_floating_point:
         raise RuntimeError(f'"logaddexp_cpu" not implemented for \'{kind._type}\'')

@@ -199,7 +199,7 @@ def _scatter(name, x, d, index, source, how, node):
                     f'Expected index {list(index._shape)} to be smaller than self {list(x._shape)} apart from dimension {d} and to be smaller size than src {list(source._shape)}'
                 )
     r = x.detach().clone()
-    value = source._js if isinstance(source, Tensor) else number(source)
+    value = source._js if isinstance(source, Tensor) else fits(source, x._dtype)
     if index._shape.numel():
         engine.scatterInto(r._js, d, index._js, value, how)
     return r, d
@@ -302,6 +302,9 @@ def apply_(self, callable):
 def _triangle(name, node, lower):
     def f(input, diagonal=0):
         expect(name, input)
+        if isinstance(diagonal, bool) or not hasattr(diagonal, '__index__'):
+            raise TypeError(f"{name}(): argument 'diagonal' (position 1) must be int, not {type(diagonal).__name__}")
+        diagonal = diagonal.__index__()
         if len(input._shape) < 2:
             raise RuntimeError(f'{name}: input tensor must have at least 2 dimensions')
         r = wrap(engine.triangle(input._js, diagonal, lower), input._shape, input._dtype)
