@@ -20,6 +20,8 @@ def _options(dtype, device, layout=None, pin_memory=False, out=None, memory_form
 
 
 def _leaf(t, requires_grad):
+    if requires_grad is not True and requires_grad is not False:
+        raise TypeError(f"argument 'requires_grad' must be bool, not {type(requires_grad).__name__}")
     if requires_grad and not t._dtype.is_floating_point:
         raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
     return t.requires_grad_() if requires_grad else t
@@ -36,7 +38,11 @@ def number(value):
 
 
 def fits(value, kind):
-    """value, which is to be written into a tensor of this dtype; RuntimeError where PyTorch finds it too large."""
+    """
+    value, which is to be written into a tensor of this dtype; RuntimeError where PyTorch finds it too large, TypeError where it
+    is no number.
+    """
+    scalar_dtype(value)
     number(value)
     if kind is _dtype.int32 and not -(2**31) - 1 < value < 2**31:
         raise RuntimeError('value cannot be converted to type int without overflow')
@@ -225,14 +231,16 @@ def zeros_as(x):
     return filled(x._dtype, 0, x._shape)
 
 
-def _sizes(size, sizes):
+def _sizes(name, size, sizes):
+    if size is None and not sizes:
+        raise TypeError(f'{name}() received an invalid combination of arguments - got (), but expected one of:')
     return as_sizes(sizes if size is None else (size,))
 
 
 def _constant(name, value):
     def make(*sizes, size=None, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False, out=None):
         kind = _options(dtype, device, out=out)
-        return _leaf(filled(kind, value, _sizes(size, sizes)), requires_grad)
+        return _leaf(filled(kind, value, _sizes(name, size, sizes)), requires_grad)
 
     def like(input, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
         check_device(device)
@@ -243,7 +251,7 @@ def _constant(name, value):
     def new(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
         check_device(device)
         kind = self._dtype if dtype is None else as_dtype(dtype)
-        return _leaf(filled(kind, value, _sizes(size, sizes)), requires_grad)
+        return _leaf(filled(kind, value, _sizes(f'new_{name}', size, sizes)), requires_grad)
 
     make.__name__ = name
     like.__name__ = f'{name}_like'

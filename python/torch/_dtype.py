@@ -186,7 +186,8 @@ class device:
     __module__ = 'torch'
     __slots__ = ('type', 'index')
 
-    def __init__(self, name='cpu', index=None):
+    def __init__(self, type, index=None):
+        name = type
         if isinstance(name, device):
             name = name.type
         if not isinstance(name, str):

@@ -267,15 +267,21 @@ def rad2deg(input):
 
 @method
 def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None):
-    for x in args:
-        if isinstance(x, Tensor):
-            dtype = x._dtype
-        elif isinstance(x, (str, device_type)):
-            device = x
-        elif isinstance(x, bool) or x is None:
-            continue
-        else:
-            dtype = as_dtype(x)
+    wanted = list(args)
+    if wanted and isinstance(wanted[0], Tensor):
+        dtype = wanted.pop(0)._dtype
+    else:
+        if wanted and (wanted[0] is None or isinstance(wanted[0], (str, device_type))):
+            device = wanted.pop(0)
+        if wanted and not isinstance(wanted[0], bool):
+            dtype = wanted.pop(0)
+            if isinstance(dtype, (str, device_type)):
+                wanted.append(dtype)
+    if len(wanted) > 2 or not all(isinstance(x, bool) for x in wanted):
+        got = ', '.join(x.__class__.__name__ for x in args)
+        raise TypeError(f'to() received an invalid combination of arguments - got ({got}), but expected one of:')
+    if len(wanted) == 2:
+        copy = wanted[1]
     check_device(device)
     kind = self._dtype if dtype is None else as_dtype(dtype)
     if kind is self._dtype:
@@ -285,7 +291,7 @@ def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, mem
 
 
 def _to(name, kind):
-    def f(self, memory_format=None):
+    def f(self, *, memory_format=None):
         return self.to(kind)
 
     f.__name__ = name

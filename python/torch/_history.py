@@ -31,6 +31,10 @@ class History:
         self.requires_grad_(on)
 
     def requires_grad_(self, requires_grad=True):
+        if requires_grad is not True and requires_grad is not False:
+            raise TypeError(
+                f"requires_grad_(): argument 'requires_grad' (position 1) must be bool, not {type(requires_grad).__name__}"
+            )
         if self._grad_node() is not None:
             if requires_grad:
                 return self

@@ -43,7 +43,7 @@ def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
     out = []
     for one in _listed(y, 'outputs of the user-provided function', 'jacobian'):
         rows = [_slopes(number, xs, create_graph) for number in one.reshape(-1).unbind()]
-        blocks = tuple(stack(column).reshape(*one._shape, *x._shape) for column, x in zip(zip(*rows), xs))
+        blocks = tuple(stack(column).reshape((*one._shape, *x._shape)) for column, x in zip(zip(*rows), xs))
         out.append(blocks if isinstance(inputs, tuple) else blocks[0])
     return tuple(out) if isinstance(y, tuple) else out[0]
 

@@ -11,7 +11,7 @@ from ._extremes import pairs, picked_rows
 from ._graph import renamed
 from ._reduce import check_rows
 from ._registry import both, function, functions
-from ._size import Size, wrap_dim
+from ._size import Size, check_flag, wrap_dim
 from ._tensor import Tensor, engine, wrap
 
 
@@ -53,6 +53,7 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
 
 @both
 def kthvalue(input, k, dim=-1, keepdim=False):
+    check_flag('keepdim', keepdim)
     if input._dtype is bool_:
         raise RuntimeError('"kthvalue_cpu" not implemented for \'Bool\'')
     d = wrap_dim(dim, len(input._shape))

@@ -6,7 +6,6 @@ from ._errors import no_out
 from ._operands import computed, floating, operands, remember, result_dtype
 from ._registry import alias, both, expect
 from ._select import where
-from ._tensor import Tensor
 
 
 def _extreme(name, node, better):

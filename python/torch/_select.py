@@ -216,7 +216,7 @@ def _scatter(name, x, d, index, source, how, node):
                     f'Expected index {list(index._shape)} to be smaller than self {list(x._shape)} apart from dimension {d} and to be smaller size than src {list(source._shape)}'
                 )
     r = x.detach().clone()
-    value = source._js if isinstance(source, Tensor) else number(source)
+    value = source._js if isinstance(source, Tensor) else fits(source, x._dtype)
     if index._shape.numel():
         engine.scatterInto(r._js, d, index._js, value, how)
     return r, d
@@ -367,6 +367,9 @@ def apply_(self, callable):
 def _triangle(name, node, lower):
     def f(input, diagonal=0):
         expect(name, input)
+        if isinstance(diagonal, bool) or not hasattr(diagonal, '__index__'):
+            raise TypeError(f"{name}(): argument 'diagonal' (position 1) must be int, not {type(diagonal).__name__}")
+        diagonal = diagonal.__index__()
         if len(input._shape) < 2:
             # PyTorch's words, that of the dimension which is missing
             wrap_dim(-2, len(input._shape))

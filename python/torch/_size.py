@@ -87,6 +87,12 @@ def wrap_dim(dim, ndim):
     return dim + n if dim < 0 else dim
 
 
+def check_flag(name, value):
+    """TypeError unless it is True or False: a number there is most likely meant as another dimension."""
+    if value is not True and value is not False:
+        raise TypeError(f"argument '{name}' must be bool, not {type(value).__name__}; several dimensions are given as one tuple")
+
+
 def wrap_dims(dim, ndim):
     """`dim` (None, an int or several) as a tuple of dimensions; none named means all."""
     if dim is None:

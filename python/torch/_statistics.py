@@ -8,7 +8,7 @@ from ._dtype import int64
 from ._graph import record, renamed
 from ._reduce import fold, mean, spread
 from ._registry import both, expect, function
-from ._size import Size, wrap_dims
+from ._size import Size, check_flag, wrap_dims
 from ._tensor import engine, wrap
 
 
@@ -16,6 +16,7 @@ def _var(name, x, dim, unbiased, keepdim, correction, node):
     expect(name, x)
     if isinstance(dim, bool):
         unbiased, dim = dim, None
+    check_flag('unbiased', unbiased)
     if not x._dtype.is_floating_point:
         raise RuntimeError('std and var only support floating point and complex dtypes')
     c = int(unbiased) if correction is None else correction

@@ -251,6 +251,9 @@ class Tensor(History, metaclass=_Lacking):
             f'Tensor.__contains__ only supports Tensor or scalar, but you passed in a {type(element)}.'
         )
 
+    def __delitem__(self, at):
+        raise TypeError('Tensor does not support deleting items')
+
     def __hash__(self):
         return id(self)
 

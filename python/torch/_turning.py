@@ -11,6 +11,8 @@ from ._views import flatten, transpose
 
 @both
 def flip(input, *axes, dims=None):
+    if dims is None and not axes:
+        raise TypeError('flip() missing 1 required positional arguments: "dims"')
     dims = axes if dims is None else (dims,)
     dims = dims[0] if len(dims) == 1 and isinstance(dims[0], (tuple, list)) else dims
     axes = wrap_dims(dims, len(input._shape)) if dims else ()

@@ -52,6 +52,8 @@ def _reshaped(x, sizes, name):
 @method
 @sizes_named('size')
 def view(self, *shape):
+    if not shape:
+        raise TypeError('view() received an invalid combination of arguments - got (), but expected one of:')
     if len(shape) == 1 and hasattr(shape[0], 'is_floating_point'):
         raise not_here('Tensor.view(dtype)')
     sizes = infer_size(as_sizes(shape), self._shape.numel())
@@ -67,6 +69,8 @@ def view(self, *shape):
 @sizes_named('shape')
 def reshape(input, *shape):
     expect('reshape', input)
+    if not shape:
+        raise TypeError('reshape() missing 1 required positional arguments: "shape"')
     sizes = infer_size(as_sizes(shape), input._shape.numel())
     out = _reshaped(input, sizes, 'ReshapeAliasBackward0')
     if out is None:
@@ -130,6 +134,8 @@ def _permuted(x, dims, name):
 @sizes_named('dims')
 def permute(input, *dims):
     expect('permute', input)
+    if not dims:
+        raise TypeError('permute() missing 1 required positional arguments: "dims"')
     dims = dims[0] if len(dims) == 1 and isinstance(dims[0], (tuple, list)) else dims
     n = len(input._shape)
     if len(dims) != n:

@@ -194,3 +194,10 @@ layer(a, a)
 layer(a[:2], b)
 nn.CosineSimilarity(dim=1)(a, a * 2)
 nn.CosineSimilarity()
+
+# %% one tensor as weight and bias
+w = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+y = F.layer_norm(torch.tensor([[1.0, 2.0, 4.0]]), (3,), w, w)
+(g,) = torch.autograd.grad(y.square().sum(), w, create_graph=True)
+g
+torch.autograd.grad(g.square().sum(), w)

@@ -216,6 +216,12 @@ def binary_cross_entropy_with_logits(
     refuse_old("binary_cross_entropy_with_logits", size_average, reduce)
     if target.size() != input.size():
         raise ValueError(f"Target size ({target.size()}) must be the same as input size ({input.size()})")
+    # PyTorch writes into 1 - target, whose dtype the loss therefore has
+    rest = 1 - target
+    if input.is_floating_point() and not target.is_floating_point():
+        raise RuntimeError(
+            f"result type {scalar_type(input)} can't be cast to the desired output type {scalar_type(target)}"
+        )
     raised = 1 if pos_weight is None else (pos_weight - 1) * target + 1
-    values = (1 - target) * input - raised * logsigmoid(input)
+    values = (rest * input - raised * logsigmoid(input)).to(target.dtype)
     return _reduced(values if weight is None else values * weight, reduction)
