@@ -46,6 +46,40 @@ describe.each(topics())('$file does what real PyTorch does', (topic) => {
   });
 });
 
+/** Prints which public names of the running torch no program of `texts` asks for: as an attribute or by import. */
+const unused = (texts: string[]) => `
+import ast, importlib, json, types, torch
+used = set()
+for text in json.loads(${JSON.stringify(JSON.stringify(texts))}):
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Attribute):
+            used.add(node.attr)
+        elif isinstance(node, ast.ImportFrom):
+            used.update(alias.name for alias in node.names)
+
+def public(of):
+    for name in dir(of):
+        value = getattr(of, name, None)
+        if isinstance(value, types.ModuleType) or name.startswith('_'):
+            continue
+        # what a module has of Python's own library is no name of torch's
+        if (getattr(value, '__module__', None) or 'torch').partition('.')[0] == 'torch':
+            yield name
+
+modules = '''torch torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.optim torch.optim.lr_scheduler
+torch.utils.data torch.linalg torch.random torch.autograd torch.autograd.functional'''.split()
+spaces = {name: importlib.import_module(name) for name in modules} | {'torch.Tensor': torch.Tensor}
+counts = {space: len([*public(of)]) for space, of in spaces.items()}
+print(json.dumps({
+    'few': [space for space, count in counts.items() if count == 0],
+    'unused': [f'{space}.{name}' for space, of in spaces.items() for name in public(of) if name not in used],
+}))`;
+
+test("every name of the page's torch is in a program that real PyTorch has run", async () => {
+  const texts = topics().map(({ text }) => text);
+  expect(JSON.parse(await printed(unused(texts), 'names.py'))).toEqual({ few: [], unused: [] });
+});
+
 const snippets = 'content/chapters/05-code/snippets';
 const programs = readdirSync(snippets).filter((name) => name.endsWith('.py'));
 

@@ -388,10 +388,5 @@ def logspace(start, end, steps, base=10.0, *, dtype=None, device=None, requires_
 
 
 @function
-def empty_strided(size, stride, **options):
-    raise not_here('torch.empty_strided')
-
-
-@function
 def scalar_tensor(s, *, dtype=None, device=None, requires_grad=False):
     return _leaf(build(s, _options(dtype, device)), requires_grad)

@@ -21,7 +21,7 @@ def _show(self):
 
 
 pairs = {}
-for _name in ('max', 'min', 'topk', 'sort', 'median', 'mode', 'kthvalue', 'cummax', 'cummin'):
+for _name in ('max', 'min', 'topk', 'sort', 'median', 'kthvalue', 'cummax', 'cummin'):
     pairs[_name] = _pair(_name)
     pairs[_name].__repr__ = _show
 

@@ -268,15 +268,3 @@ def fill_diagonal_(self, fill_value, wrap=False):
         diagonal = diagonal.diagonal()
     diagonal.fill_(fill_value)
     return self
-
-
-def _moved(name):
-    def g(self, *args):
-        raise not_here(f'Tensor.{name}_')
-
-    g.__name__ = f'{name}_'
-    return g
-
-
-for _name in ('t', 'transpose', 'squeeze', 'unsqueeze', 'resize', 'set'):
-    setattr(Tensor, f'{_name}_', _moved(_name))

@@ -122,11 +122,6 @@ def quantile(input, q, dim=None, keepdim=False, *, interpolation='linear'):
 
 
 @both
-def mode(input, dim=-1, keepdim=False):
-    raise not_here('torch.mode')
-
-
-@both
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
     if dim is not None:
         raise not_here('unique along a dim')

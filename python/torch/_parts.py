@@ -94,11 +94,6 @@ def window_of(x, shape, strides, offset):
     )
 
 
-@both
-def as_strided(input, size, stride, storage_offset=None):
-    raise not_here('torch.as_strided')
-
-
 def _named(views, name):
     for k, v in enumerate(views):
         v._creation = 'many'

@@ -359,11 +359,6 @@ def index_put(input, indices, values, accumulate=False):
     return out
 
 
-@method
-def apply_(self, callable):
-    raise not_here('Tensor.apply_')
-
-
 def _triangle(name, node, lower):
     def f(input, diagonal=0):
         expect(name, input)

@@ -7,6 +7,10 @@ p = torch.tensor([True, False, True])
 q = torch.tensor([[True], [False]])
 
 # %% and, or, xor as functions
+torch.bitwise_and(a, b)
+a.bitwise_and(6)
+p.bitwise_and(q)
+torch.bitwise_and(a, 0.5)
 torch.bitwise_or(a, b)
 a.bitwise_or(3)
 torch.bitwise_xor(a, b)

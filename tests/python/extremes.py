@@ -95,6 +95,10 @@ torch.histc(torch.tensor([1.0, math.inf, -3.0]), 3, 0, 2)
 torch.histc(torch.tensor([math.nan, 1.0]))  # words
 torch.histc(torch.zeros(0), bins=2, min=0, max=1)
 
+# %% the most frequent
+torch.mode(x)  # not here
+x.mode(1)  # not here
+
 # %% named results
 type(torch.max(x, 0)).__name__
 isinstance(x.sort(), torch.return_types.sort)

@@ -187,4 +187,5 @@ z.unsqueeze_(0)  # not here
 z.squeeze_()  # not here
 z.resize_(2, 2)  # not here
 z.set_(torch.ones(1))  # not here
+z.swapdims_(0, 1)  # not here
 z.apply_(lambda v: v + 1)  # not here

@@ -84,6 +84,27 @@ z.index_put_((torch.tensor([3]),), torch.tensor(1.0))  # words
 z.index_put_((torch.tensor([0]),), torch.tensor(1))
 z.index_put_((torch.tensor([0]),), 1.0)  # words
 
+# %% scatter
+i = torch.tensor([[0, 2, 1, 0], [2, 0, 0, 1]])
+torch.scatter(torch.zeros(3, 4), 0, i, torch.arange(1.0, 9.0).view(2, 4))
+x.scatter(1, torch.tensor([[0], [3], [1]]), 9.0)
+x.scatter(1, torch.tensor([[0, 0]]), torch.tensor([[5.0, 5.0]]))
+s = torch.arange(8.0).view(2, 4).requires_grad_()
+x.grad = None
+(x.scatter(0, i[:, :2], s[:, :2]) ** 2).sum().backward()
+x.grad
+s.grad
+torch.scatter(torch.ones(3), 0, torch.tensor([1, 1]), torch.tensor([3.0, 4.0]), reduce="multiply")
+torch.ones(3).scatter(0, torch.tensor([1, 1]), 2.0, reduce="add")
+torch.zeros(2, 3, dtype=torch.int64).scatter(1, torch.tensor([[2], [0]]), 1)
+torch.scatter(x, 0, torch.tensor([[3]]), 1.0)  # words
+torch.scatter(x, 0, torch.tensor([0]), 1.0)  # words
+torch.scatter(x, 0, i, torch.ones(2, 4, dtype=torch.float64))
+torch.scatter(x, 0, i, torch.ones(1, 4))  # words
+torch.scatter(x, 0, i.int(), 1.0)  # words
+torch.scatter(torch.ones(3), 0, torch.tensor([1]), 2.0, reduce="mean")  # words
+torch.scatter(torch.tensor(1.0), 0, torch.tensor(0), 2.0)
+
 # %% scatter_add
 i = torch.tensor([[0, 1, 2, 0], [2, 0, 0, 1]])
 torch.scatter_add(torch.zeros(3, 4), 0, i, torch.ones(2, 4))

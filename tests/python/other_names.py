@@ -180,6 +180,7 @@ torch.is_complex(3)  # words
 k.is_signed()
 torch.tensor([True]).is_signed(), x.is_signed()
 x.is_sparse, x.is_quantized
+x.names, torch.tensor(1).names
 x.ndimension(), torch.tensor(1).ndimension()
 x.layout
 x.layout == torch.strided
