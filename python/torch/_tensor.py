@@ -120,6 +120,7 @@ class Tensor(History, metaclass=_Lacking):
     def layout(self):
         return strided
 
+    is_cpu = property(lambda self: True)
     is_cuda = property(lambda self: False)
     is_sparse = property(lambda self: False)
     is_quantized = property(lambda self: False)

@@ -209,6 +209,7 @@ def _matrix_turned(self):
 
 Tensor.T = property(_all_turned)
 Tensor.mT = property(_matrices_turned)
+Tensor.mH = property(adjoint)
 Tensor.H = property(_matrix_turned)
 
 

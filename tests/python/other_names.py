@@ -179,7 +179,7 @@ k.is_complex()
 torch.is_complex(3)  # words
 k.is_signed()
 torch.tensor([True]).is_signed(), x.is_signed()
-x.is_sparse, x.is_quantized
+x.is_sparse, x.is_quantized, x.is_cpu, x.is_cuda
 x.names, torch.tensor(1).names
 x.ndimension(), torch.tensor(1).ndimension()
 x.layout

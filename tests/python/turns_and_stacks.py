@@ -55,6 +55,8 @@ x.H
 torch.tensor(1.0).H
 c.H
 torch.arange(3).H
+c.mH
+x.mH.shape
 torch.adjoint(torch.arange(3))
 torch.adjoint(torch.tensor(2.0))
 x.grad = None
