@@ -124,7 +124,7 @@ def round(input, *, decimals=0, out=None):
     if decimals == 0:
         return _round(input)
     if not input._dtype.is_floating_point:
-        raise RuntimeError('"round_cpu" not implemented for integers with decimals')
+        raise RuntimeError(f'"round_cpu" not implemented for \'{input._dtype._type}\'')
     scale = 10 ** builtin_abs(decimals)
     r = _round(input * scale) / scale if decimals > 0 else _round(input / scale) * scale
     return renamed(r, 'RoundBackward1')

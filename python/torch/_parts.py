@@ -150,10 +150,13 @@ def tensor_split(input, indices_or_sections, dim=0):
     n = input._shape[d]
     if isinstance(indices_or_sections, int):
         k = indices_or_sections
+        if k <= 0:
+            raise RuntimeError(f'number of sections must be larger than 0, got {k}')
         sizes = [n // k + (j < n % k) for j in range(k)]
         cuts = [sum(sizes[:j]) for j in range(1, k)]
     else:
-        cuts = list(indices_or_sections)
+        cuts = indices_or_sections.tolist() if isinstance(indices_or_sections, Tensor) else list(indices_or_sections)
+        cuts = [max(0, min(c + n if c < 0 else c, n)) for c in cuts]
     bounds = [0, *cuts, n]
     return _named([sliced(input, d, a, max(a, b), 1) for a, b in zip(bounds, bounds[1:])], 'SliceBackward0')
 

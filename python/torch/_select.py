@@ -63,7 +63,8 @@ def masked_fill(input, mask, value):
     if not tensor_value:
         fits(value, input._dtype)
     shape = broadcast_shapes(input._shape, mask._shape)
-    filler = (value.detach() if tensor_value else build(value, None)).to(input._dtype)._js
+    kind = input._dtype if input._dtype.is_floating_point else None
+    filler = (value.detach() if tensor_value else build(value, kind)).to(input._dtype)._js
     r = wrap(engine.where(mask._js, filler, input._js, input._dtype._name), shape, input._dtype)
 
     def back(g, m):
@@ -152,6 +153,10 @@ def gather(input, dim, index, *, sparse_grad=False):
 def take_along_dim(input, indices, dim=None):
     if dim is None:
         return gather(input.reshape(-1), 0, indices.reshape(-1))
+    if len(input._shape) != len(indices._shape):
+        raise RuntimeError(
+            f'torch.take_along_dim(): input and indices should have the same number of dimensions, but got {len(input._shape)} dimensions for input, and {len(indices._shape)} dimensions for indices'
+        )
     d = wrap_dim(dim, len(input._shape))
     shape = broadcast_shapes(
         [1 if k == d else n for k, n in enumerate(input._shape)],
