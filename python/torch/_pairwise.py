@@ -2,6 +2,7 @@
 
 from ._errors import no_out, not_here
 from ._graph import renamed
+from ._layout import laid
 from ._operands import computed, floating, operands, remember, result_dtype
 from ._registry import alias, both, expect
 from ._tensor import Tensor
@@ -42,7 +43,7 @@ def _number_extreme(name):
         expect(name, other, 2, 'other')
         if (isinstance(input, Tensor) and input.requires_grad) or other.requires_grad:
             raise not_here(f'the gradient of {name}')
-        return computed(name, *operands(name, input, other))
+        return laid(computed(name, *operands(name, input, other)), input, other)
 
     f.__name__ = name
     return both(f)
