@@ -7,6 +7,7 @@ from ._dtype import bool_
 from ._errors import no_out
 from ._graph import no_gradient, renamed
 from ._operands import computed, floating, if_tensor, nothing, operands, remember, result_dtype
+from ._layout import laid
 from ._registry import alias, both, function
 from ._tensor import Tensor
 
@@ -127,7 +128,7 @@ def floor_divide(input, other):
     if kind is bool_:
         raise RuntimeError('"div_floor_cpu" not implemented for \'Bool\'')
     r = computed('floordiv', ja, jb, kind, shape)
-    return no_gradient(r, 'floor_divide', (input, other))
+    return no_gradient(laid(r, input, other), 'floor_divide', (input, other))
 
 
 def _rest(name, node, rounding):

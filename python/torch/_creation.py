@@ -8,6 +8,7 @@ from pyodide.ffi import to_js
 from . import _dtype
 from ._dtype import as_dtype, bool_, check_device, float64, int64, promote_types, scalar_dtype
 from ._errors import no_out, not_here, warn
+from ._layout import laid
 from ._registry import expect, function, functions, method
 from ._size import Size, as_sizes
 from ._tensor import Tensor, engine, wrap
@@ -237,6 +238,10 @@ def _sizes(name, size, sizes):
     return as_sizes(sizes if size is None else (size,))
 
 
+def _alike(input, kind, value):
+    return laid(filled(kind, value, input._shape), input)
+
+
 def _constant(name, value):
     def make(*sizes, size=None, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False, out=None):
         kind = _options(dtype, device, out=out)
@@ -246,7 +251,7 @@ def _constant(name, value):
         check_device(device)
         expect(f'{name}_like', input)
         kind = input._dtype if dtype is None else as_dtype(dtype)
-        return _leaf(filled(kind, value, input._shape), requires_grad)
+        return _leaf(_alike(input, kind, value), requires_grad)
 
     def new(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
         check_device(device)
@@ -288,7 +293,7 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layo
 def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
     check_device(device)
     value, kind = _fill_kind(fill_value, input._dtype if dtype is None else dtype)
-    return _leaf(filled(kind, value, input._shape), requires_grad)
+    return _leaf(_alike(input, kind, value), requires_grad)
 
 
 @method

@@ -4,9 +4,10 @@ import math
 
 from . import _dtype
 from ._creation import build, number, zeros_as
-from ._dtype import as_dtype, bool_, check_device, device as device_type, float16
+from ._dtype import as_dtype, bool_, check_device, contiguous_format, device as device_type, float16, preserve_format
 from ._errors import no_out, not_here
 from ._graph import record, renamed
+from ._layout import laid
 from ._operands import result_dtype
 from ._registry import alias, both, expect, function, method
 from ._tensor import Tensor, engine, wrap
@@ -34,7 +35,7 @@ def _make(name, node, slope, keeps='input', floats=True, primitive=None):
             if kind is bool_ and name != 'sign' or name == 'frac' and not kind.is_floating_point:
                 loop = f'{name}_vml_cpu' if name in ('floor', 'ceil', 'round', 'trunc') else f'{name}_cpu'
                 raise RuntimeError(f'"{loop}" not implemented for \'{kind._type}\'')
-        r = wrap(engine.unary(primitive, input._js, kind._name), input._shape, kind)
+        r = laid(wrap(engine.unary(primitive, input._js, kind._name), input._shape, kind), input)
         if not input.requires_grad:
             return r
         kept = (input,) if keeps == 'input' else (r,) if keeps == 'result' else ()
@@ -146,13 +147,14 @@ def relu(input):
     if input._dtype is bool_:
         raise RuntimeError('Boolean inputs not supported for relu')
     r = wrap(engine.binary('maximum', input._js, 0, input._dtype._name, input._dtype._name), input._shape, input._dtype)
+    laid(r, input)
     return record(r, 'ReluBackward0', (input,), (r,), lambda g, r: g.masked_fill(r <= 0, 0))
 
 
 def _test(name, primitive=None):
     def f(input):
         expect(name, input)
-        return wrap(engine.unary(primitive or name, input._js, 'bool'), input._shape, bool_)
+        return laid(wrap(engine.unary(primitive or name, input._js, 'bool'), input._shape, bool_), input)
 
     f.__name__ = name
     return both(f)
@@ -182,7 +184,7 @@ def bitwise_not(input):
     kind = input._dtype
     if kind.is_floating_point:
         raise RuntimeError(f'"bitwise_not_cpu" not implemented for \'{kind._type}\'')
-    return wrap(engine.unary('not' if kind is bool_ else 'bitnot', input._js, kind._name), input._shape, kind)
+    return laid(wrap(engine.unary('not' if kind is bool_ else 'bitnot', input._js, kind._name), input._shape, kind), input)
 
 
 def _inverted(self):
@@ -225,7 +227,7 @@ def clamp(input, min=None, max=None, *, out=None):
             inside = x <= max if inside is None else inside & (x <= max)
         return g.masked_fill(~inside, 0)
 
-    return record(r, 'ClampBackward1', (input,), (input,), slope)
+    return record(laid(r, input), 'ClampBackward1', (input,), (input,), slope)
 
 
 def _as(x, kind):
@@ -287,6 +289,7 @@ def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, mem
     if kind is self._dtype:
         return self.clone() if copy else self
     r = wrap(engine.to(self._js, kind._name), self._shape, kind)
+    laid(r, self)
     return record(r, 'ToCopyBackward0', (self,), (), lambda g: g)
 
 
@@ -329,16 +332,30 @@ def cuda(self, *args, **kwargs):
     _dtype.check_device('cuda')
 
 
+def _preserved(memory_format):
+    """Whether the order in memory is to be kept."""
+    if memory_format not in (None, preserve_format, contiguous_format):
+        raise not_here(f'memory_format={memory_format}')
+    return memory_format is not contiguous_format
+
+
+def row_major(x):
+    return clone(x, memory_format=contiguous_format)
+
+
 @both
 def clone(input, *, memory_format=None):
     expect('clone', input)
     r = wrap(engine.clone(input._js), input._shape, input._dtype)
+    if _preserved(memory_format):
+        laid(r, input)
     return record(r, 'CloneBackward0', (input,), (), lambda g: g)
 
 
 @method
 def contiguous(self, memory_format=None):
-    return self if self.is_contiguous() else clone(self)
+    _preserved(memory_format)
+    return self if self.is_contiguous() else row_major(self)
 
 
 @function

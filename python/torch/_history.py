@@ -62,12 +62,12 @@ class History:
         """Its storage was written to through another view: from here it counts as a view of what is there now."""
         base = self._base
         shape, strides, offset = self._shape, self._stride(), self._offset
-        base_shape = base._shape
+        base_shape, base_strides = base._shape, base._strides
 
         def back(g):
             from ._parts import unstrided
 
-            return unstrided(g, base_shape, shape, strides, offset - base._offset)
+            return unstrided(g, base_shape, shape, strides, offset - base._offset, base_strides)
 
         self._node = kind('AsStridedBackward0')((base._edge(),), (), back, shape, self._dtype)
         self._view_version = self._storage.version

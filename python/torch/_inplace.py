@@ -4,7 +4,8 @@ from . import _mode
 from ._creation import fits, zeros_as as zeros
 from ._dtype import can_cast
 from ._errors import not_here
-from ._graph import kept_result, kind
+from ._graph import kept_result, kind, record
+from ._layout import copied, dense
 from ._operands import reduce_to
 from ._parts import window_of
 from ._registry import functions, method
@@ -35,16 +36,6 @@ def begin(x):
         )
 
 
-def _dense(x):
-    """Whether x fills one stretch of its storage, each place once, whatever the order of its dimensions."""
-    step = 1
-    for stride, n in sorted((stride, n) for stride, n in zip(x._stride(), x._shape) if n != 1):
-        if stride != step:
-            return False
-        step *= n
-    return True
-
-
 def check_overlap(x, sources):
     """
     Raises when a source lies partly, and not exactly, where x is to be written. As in PyTorch only dense tensors are looked
@@ -56,7 +47,7 @@ def check_overlap(x, sources):
         a, b, n, m = x._offset, source._offset, x.numel(), source.numel()
         if (a, n) == (b, m) and x._stride() == source._stride():
             continue
-        if a < b + m and b < a + n and n and m and _dense(x) and _dense(source):
+        if a < b + m and b < a + n and n and m and dense(x) and dense(source):
             raise RuntimeError(
                 'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.'
             )
@@ -81,10 +72,11 @@ def finish(x, name, inputs, saved, back):
         x._view_version = x._storage.version
         return
     shape, strides, offset = x._shape, x._stride(), x._offset - base._offset
+    base_strides = base._strides
 
     def through(g, *kept):
         """The part of the base's gradient that belongs to the view goes through the operation, the rest stays."""
-        whole = g.clone()
+        whole = _whole(g, base_strides)
         part = window_of(whole, shape, strides, offset)
         sent = back(part.clone(), *kept)
         own = sent[0]
@@ -97,6 +89,11 @@ def finish(x, name, inputs, saved, back):
     base._node = kind('CopySlices')((_old_edge(base), *edges[1:]), saved, through, base._shape, base._dtype)
     base._view_version = base._storage.version
     x._regenerate()
+
+
+def _whole(g, strides):
+    """A copy of a base's gradient that lies as the base does."""
+    return record(copied(g, strides), 'CloneBackward0', (g,), (), lambda gg: gg)
 
 
 def _old_edge(x):
@@ -130,9 +127,10 @@ def put(x, r):
     shape, strides, offset = x._shape, x._stride(), x._offset - base._offset
     # r was computed from `before`, a view of the base as it was; so the base is its old self with that part replaced by r
     old = _old_edge(base)
+    base_strides = base._strides
 
     def through(g):
-        whole = g.clone()
+        whole = _whole(g, base_strides)
         part = window_of(whole, shape, strides, offset)
         sent = part.clone()
         part.fill_(0)

@@ -2,6 +2,7 @@
 
 from ._dtype import bool_
 from ._errors import no_out
+from ._layout import laid
 from ._operands import computed, operands
 from ._registry import alias, both, expect
 from ._tensor import Tensor, engine
@@ -10,7 +11,7 @@ from ._tensor import Tensor, engine
 def _comparison(name, names):
     def f(input, other, *, out=None):
         no_out(out)
-        return computed(name, *operands(name, input, other), bool_)
+        return laid(computed(name, *operands(name, input, other), bool_), input, other)
 
     f.__name__ = name
     both(f)
@@ -32,7 +33,7 @@ def _logical(name, primitive):
         no_out(out)
         if not isinstance(other, Tensor):
             raise TypeError(f"{name}(): argument 'other' (position 2) must be Tensor, not {type(other).__name__}")
-        return computed(primitive, *operands(name, input, other), bool_)
+        return laid(computed(primitive, *operands(name, input, other), bool_), input, other)
 
     f.__name__ = name
     return both(f)
@@ -49,7 +50,7 @@ def _bits(name, primitive, bools=False, loop=None):
         ja, jb, kind, shape = operands(name, input, other)
         if kind.is_floating_point or kind is bool_ and not bools:
             raise RuntimeError(f'"{loop or name}_cpu" not implemented for \'{kind._type}\'')
-        return computed(primitive, ja, jb, kind, shape)
+        return laid(computed(primitive, ja, jb, kind, shape), input, other)
 
     f.__name__ = name
     return both(f)

@@ -9,6 +9,7 @@ from ._dtype import bool_, int32, int64
 from ._errors import not_here
 from ._extremes import pairs, picked_rows
 from ._graph import renamed
+from ._layout import laid
 from ._reduce import check_rows
 from ._registry import both, function, functions
 from ._size import Size, check_flag, wrap_dim
@@ -29,7 +30,8 @@ def sort(input, dim=-1, descending=False, *, stable=False):
     if not input._shape:
         return pairs['sort'](input.clone(), argsort(input))
     order = argsort(input, d, descending)
-    return pairs['sort'](picked_rows(input, order, d, 'SortBackward0'), order)
+    values = picked_rows(input, order, d, 'SortBackward0')
+    return pairs['sort'](laid(values, input), laid(order, input))
 
 
 @both

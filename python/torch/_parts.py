@@ -6,6 +6,7 @@ from ._creation import build, filled
 from ._dtype import int64
 from ._errors import not_here
 from ._graph import kind, record, renamed
+from ._layout import copied, lie
 from ._registry import both, function, method
 from ._size import Size, contiguous_strides, wrap_dim
 from ._tensor import Tensor, engine, window
@@ -73,24 +74,30 @@ def picked(x, d, index, name):
     return seen_as(x, shape, (*strides[:d], *strides[d + 1 :]), x._offset + at * strides[d], name, back)
 
 
-def unstrided(g, shape, view_shape, view_strides, offset):
-    """Zeros of `shape` with g put where the view lies: the gradient of looking at a part. Overlaps add up."""
+def unstrided(g, shape, view_shape, view_strides, offset, strides=None):
+    """
+    Zeros of `shape`, lying as `strides` say (None: row-major), with g put where the view lies: the gradient of looking at a part.
+    """
     out = filled(g._dtype, 0, shape)
     part = engine.view(out._js, offset, *view_shape, *view_strides)
     if 0 in view_strides and view_shape.numel() > 1:
         raise not_here('a gradient through an overlapping view that was written to')
     engine.copyInto(part, g._js)
+    if strides is not None:
+        lie(out, strides)
 
     def back(gg):
-        return window_of(gg.contiguous(), view_shape, view_strides, offset)
+        whole = record(copied(gg, strides), 'CloneBackward0', (gg,), (), lambda g: g)
+        return window_of(whole, view_shape, view_strides, offset)
 
     return record(out, 'UnstridedBackward', (g,), (), back)
 
 
 def window_of(x, shape, strides, offset):
+    whole, own = x._shape, x._strides
     return seen_as(
         x, shape, strides, x._offset + offset, 'AsStridedBackward0',
-        lambda g: unstrided(g, x._shape, shape, strides, offset),
+        lambda g: unstrided(g, whole, shape, strides, offset, own),
     )
 
 

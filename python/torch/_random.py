@@ -6,7 +6,7 @@ from ._dtype import as_dtype, check_device, float64, int64
 from ._errors import no_out, not_here
 from ._generator import stream
 from ._inplace import begin, finish
-from ._registry import both, expect, function, method
+from ._registry import both, expect, function, functions, method
 from ._size import Size
 from ._tensor import Tensor, engine, wrap
 
@@ -109,14 +109,6 @@ def _sizes(name, sizes, size):
     return tuple(sizes)
 
 
-def _laid_out_as(input, kind):
-    """An empty tensor whose axes lie in memory in the order of input's, as PyTorch's *_like makes them."""
-    strides = input.stride()
-    order = sorted(range(input.dim()), key=lambda axis: (-strides[axis], axis))
-    x = empty([input._shape[axis] for axis in order], dtype=kind)
-    return x.permute([order.index(axis) for axis in range(input.dim())]).detach() if x.dim() else x
-
-
 def _creator(name, fill):
     def make(*sizes, size=None, generator=None, dtype=None, device=None, requires_grad=False, layout=None, out=None):
         check_device(device)
@@ -130,7 +122,7 @@ def _creator(name, fill):
         expect(f'{name}_like', input)
         kind = input._dtype if dtype is None else as_dtype(dtype)
         check_device(device)
-        x = fill(_laid_out_as(input, kind), None)
+        x = fill(functions['empty_like'](input, dtype=kind), None)
         return x.requires_grad_() if requires_grad else x
 
     make.__name__ = make.__qualname__ = name

@@ -8,7 +8,7 @@ from ._joining import stack
 from ._operands import reduce_to
 from ._registry import alias, both, expect, function, method, sizes_named
 from ._size import Size, as_sizes, broadcast_shapes as combined, wrap_dim
-from ._tensor import Tensor, wrap
+from ._tensor import Tensor, engine, wrap
 from ._views import flatten, reshape, seen_as, view
 
 
@@ -87,8 +87,8 @@ def repeat(self, *sizes):
     split = [m for pair in zip([1] * len(own), own) for m in pair]
     target = [m for pair in zip(sizes, own) for m in pair]
     shape = Size(a * b for a, b in zip(sizes, own))
-    with_no_grad = self.detach().reshape(split).expand(target).reshape(shape).clone()
-    out = wrap(with_no_grad._js, shape, self._dtype)
+    spread = self.detach().reshape(split).expand(target).reshape(shape)
+    out = wrap(engine.clone(spread._js), shape, self._dtype)
     old = self._shape
 
     def back(g):

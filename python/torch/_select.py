@@ -1,9 +1,10 @@
 """Choosing elements by masks and by index."""
 
 from ._creation import build, filled, fits, number
-from ._dtype import as_dtype, bool_, check_device, int32, int64
+from ._dtype import as_dtype, bool_, check_device, contiguous_format, int32, int64
 from ._errors import not_here
 from ._graph import record, renamed
+from ._layout import laid
 from ._operands import reduce_to, result_dtype
 from ._registry import both, expect, function, functions, method
 from ._size import Size, broadcast_shapes, wrap_dim
@@ -24,7 +25,7 @@ def where(condition, input=None, other=None, *, out=None):
     b = other._js if isinstance(other, Tensor) else number(other)
     shapes = [condition._shape, *(x._shape for x in (input, other) if isinstance(x, Tensor))]
     shape = broadcast_shapes(*shapes)
-    r = wrap(engine.where(condition._js, a, b, kind._name), shape, kind)
+    r = laid(wrap(engine.where(condition._js, a, b, kind._name), shape, kind), condition, input, other)
     ta = isinstance(input, Tensor) and input.requires_grad
     tb = isinstance(other, Tensor) and other.requires_grad
     if not (ta or tb):
@@ -220,7 +221,7 @@ def _scatter(name, x, d, index, source, how, node):
                 raise RuntimeError(
                     f'Expected index {list(index._shape)} to be smaller than self {list(x._shape)} apart from dimension {d} and to be smaller size than src {list(source._shape)}'
                 )
-    r = x.detach().clone()
+    r = x.detach().clone(memory_format=contiguous_format)
     value = source._js if isinstance(source, Tensor) else fits(source, x._dtype)
     if index._shape.numel():
         engine.scatterInto(r._js, d, index._js, value, how)
@@ -303,7 +304,7 @@ def index_add(input, dim, index, source, *, alpha=1):
         raise RuntimeError(
             f'source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = {list(input._shape)} source.shape = {list(source._shape)}'
         )
-    r = input.detach().clone()
+    r = input.detach().clone(memory_format=contiguous_format)
     flat = index.detach().reshape(-1)
     engine.put(r.movedim(d, 0)._js, source.detach().movedim(d, 0)._js, True, flat._js)
     return record(

@@ -2,6 +2,7 @@
 
 from ._graph import record, renamed
 from ._joining import cat
+from ._layout import laid
 from ._parts import sliced
 from ._registry import both, expect
 from ._size import wrap_dim, wrap_dims
@@ -21,7 +22,7 @@ def flip(input, *axes, dims=None):
     js = engine.view(
         input._js, offset, *input._shape, *[-s if d in axes else s for d, s in enumerate(strides)]
     )
-    r = wrap(engine.clone(js), input._shape, input._dtype)
+    r = laid(wrap(engine.clone(js), input._shape, input._dtype), input)
     return record(r, 'FlipBackward0', (input,), (), lambda g: flip(g, axes))
 
 

@@ -74,7 +74,7 @@ def reshape(input, *shape):
     sizes = infer_size(as_sizes(shape), input._shape.numel())
     out = _reshaped(input, sizes, 'ReshapeAliasBackward0')
     if out is None:
-        out = _reshaped(input.clone(), sizes, 'UnsafeViewBackward0')
+        out = _reshaped(input.contiguous(), sizes, 'UnsafeViewBackward0')
     return out
 
 

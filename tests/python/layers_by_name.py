@@ -151,7 +151,6 @@ state = torch.get_rng_state()
 a = torch.rand(3)
 torch.set_rng_state(state)
 torch.equal(a, torch.rand(3))
-state.dtype, state.shape  # not here
 isinstance(torch.seed(), int), isinstance(torch.random.seed(), int), torch.random.initial_seed() == torch.initial_seed()
 torch.random.manual_seed(7).initial_seed()
 torch.rand_like(torch.ones(2)), torch.randn_like(torch.ones(2, dtype=torch.float64)), torch.randint_like(torch.ones(3), 5)
