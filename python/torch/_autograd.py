@@ -130,6 +130,17 @@ class _Context:
 class Function:
     """An operation with a backward of one's own: subclass with static forward(ctx, …) and backward(ctx, g); one output."""
 
+    @staticmethod
+    def forward(ctx, *inputs):
+        raise NotImplementedError('You must implement the forward function for custom autograd.Function.')
+
+    @staticmethod
+    def backward(ctx, *grads):
+        raise NotImplementedError(
+            'You must implement either the backward or vjp method for your custom autograd.Function to use it with '
+            'backward mode AD.'
+        )
+
     def __call__(self, *inputs):
         raise RuntimeError(
             'Legacy autograd function with non-static forward method is deprecated. Please use new-style autograd '

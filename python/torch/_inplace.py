@@ -266,3 +266,23 @@ def fill_diagonal_(self, fill_value, wrap=False):
         diagonal = diagonal.diagonal()
     diagonal.fill_(fill_value)
     return self
+
+
+def _turned(name):
+    """The same numbers seen otherwise from here on, in the tensor itself."""
+
+    def g(self, *dims):
+        begin(self)
+        if self.requires_grad:
+            raise not_here(f'the gradient of Tensor.{name}_')
+        seen = getattr(self.detach(), name)(*dims)
+        self._js, self._shape, self._strides, self._offset = seen._js, seen._shape, seen._strides, seen._offset
+        self._storage.version += 1
+        return self
+
+    g.__name__ = f'{name}_'
+    method(g)
+
+
+for _name in ('t', 'transpose', 'swapaxes', 'swapdims', 'squeeze', 'unsqueeze'):
+    _turned(_name)

@@ -15,9 +15,9 @@ tensor_names = frozenset(
     q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qr qscheme real record_stream refine_names
     rename rename_ renorm renorm_ resize resize_ resize_as resize_as_ resize_as_sparse_ resolve_conj resolve_neg
     row_indices select_scatter set_ share_memory_ short signbit sinc sinc_ slice_scatter slogdet smm solve sparse_dim
-    sparse_mask sparse_resize_ sparse_resize_and_clear_ squeeze_ sspaddmm stft storage storage_type svd swapaxes_
-    swapdims_ symeig t_ to_dense to_mkldnn to_padded_tensor to_sparse to_sparse_bsc to_sparse_bsr to_sparse_coo
-    to_sparse_csc to_sparse_csr transpose_ triangular_solve unique_consecutive unsafe_chunk unsafe_split
-    unsafe_split_with_sizes unsqueeze_ untyped_storage values vsplit xlogy xlogy_ xpu
+    sparse_mask sparse_resize_ sparse_resize_and_clear_ sspaddmm stft storage storage_type svd
+    symeig to_dense to_mkldnn to_padded_tensor to_sparse to_sparse_bsc to_sparse_bsr to_sparse_coo
+    to_sparse_csc to_sparse_csr triangular_solve unique_consecutive unsafe_chunk unsafe_split
+    unsafe_split_with_sizes untyped_storage values vsplit xlogy xlogy_ xpu
     """.split()
 )

@@ -84,6 +84,49 @@ torch.optim.Optimizer(p, {})  # words
 torch.optim.Optimizer([1], {})  # words
 ExponentialLR(3, 0.5)  # words
 
+# %% a plateau that goes on later
+p = torch.ones(1, requires_grad=True)
+optimizer = torch.optim.SGD([p], 1.0)
+schedule = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, patience=1, factor=0.5)
+[schedule.step(loss) for loss in (3.0, 2.0, 2.0)] and schedule.num_bad_epochs
+held = schedule.state_dict()
+held["best"], held["factor"], "optimizer" in held
+other = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer)
+other.load_state_dict(held)
+other.step(2.5)
+optimizer.param_groups[0]["lr"], other.best, other.last_epoch, other.is_better(1.9, 2.0), other.is_better(1.99999, 2.0)
+torch.optim.lr_scheduler.StepLR(optimizer, 1).get_lr()
+torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.5).get_last_lr()
+
+# %% what else there is of objects
+torch.Size([2, 3, 2]).count(2), torch.Size([2, 3]).index(3)
+torch.Size([2, 3]).index(4)  # words
+torch.cuda.is_available(), torch.cuda.device_count()
+torch.cuda.manual_seed_all(1), torch.cuda.manual_seed(1)
+torch.ones(1, device="cuda")  # words
+g = torch.Generator().manual_seed(3)
+state = g.get_state()
+a = torch.rand(2, generator=g)
+g.set_state(state) is g
+torch.equal(a, torch.rand(2, generator=g)), g.initial_seed(), g.device
+g.set_state(3)  # words
+class Counted(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.register_buffer("seen", torch.zeros(2))
+        self.layer = torch.nn.Linear(1, 1)
+
+    def forward(self, x):
+        return self.layer(x)
+
+
+net = Counted()
+list(net.buffers()), [name for name, _ in net.named_buffers()], len(list(net.layer.buffers()))
+net.forward(torch.ones(1)).shape, net.get_buffer("seen")
+torch.nn.Module().forward(1)
+torch.nn.Module()(1)
+net.share_memory()  # not here
+
 # %% batches put together
 default_collate([torch.tensor([1.0, 2.0]), torch.tensor([3.0, 4.0])])
 default_collate([1, 2, 3])

@@ -181,11 +181,26 @@ z.view(-1).detach_()  # words
 
 # %% shapes in place
 z = torch.arange(6.0).view(2, 3)
-z.t_()  # not here
-z.transpose_(0, 1)  # not here
-z.unsqueeze_(0)  # not here
-z.squeeze_()  # not here
+z.t_(), z.stride(), z.is_contiguous()
+z.transpose_(0, 1) is z
+z.unsqueeze_(0).shape, z.unsqueeze_(-1).shape, z.dim()
+z.squeeze_(-1).shape, z.squeeze_().shape
+z.swapaxes_(0, 1).shape, z.swapdims_(-1, 0).shape
+part = z[0]
+part.unsqueeze_(1)
+part += 10
+part, z
+z.t_()
+part.shape, part
+z.unsqueeze_(0).t_()  # words
+z.transpose_(0, 5)  # words
+torch.ones(2, requires_grad=True).unsqueeze_(0)
+(torch.ones(2, requires_grad=True) * 2).unsqueeze_(0)  # not here
+w = torch.ones(2, 3, requires_grad=True)
+c = torch.arange(6.0).view(2, 3)
+y = w * c
+c.t_()
+y.sum().backward()  # words
 z.resize_(2, 2)  # not here
 z.set_(torch.ones(1))  # not here
-z.swapdims_(0, 1)  # not here
 z.apply_(lambda v: v + 1)  # not here

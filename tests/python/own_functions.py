@@ -68,6 +68,43 @@ Cube.apply(x).sum().backward()
 Cube()(x)
 torch.autograd.Function is Function
 
+# %% what a context lacks
+class Marked(Function):
+    @staticmethod
+    def forward(ctx, x, what):
+        getattr(ctx, what)(x)
+        return x * 2
+
+    @staticmethod
+    def backward(ctx, g):
+        return g, None
+
+
+class Two(Function):
+    @staticmethod
+    def forward(ctx, x):
+        return x, x + 1
+
+    @staticmethod
+    def backward(ctx, g, h):
+        return g + h
+
+
+Marked.apply(x, "mark_dirty")  # not here
+Marked.apply(x, "mark_non_differentiable")  # not here
+Marked.apply(x, "set_materialize_grads")  # not here
+Two.apply(x)  # not here
+Function.apply(x)
+
+
+class Onward(Function):
+    @staticmethod
+    def forward(ctx, x):
+        return x * 2
+
+
+Onward.apply(x).sum().backward()
+
 # %% several inputs
 other = torch.tensor([2.0, 2.0, 2.0], requires_grad=True)
 Scaled.apply(x, 3, other).sum().backward()
