@@ -127,6 +127,10 @@ def aminmax(input, *, dim=None, keepdim=False):
     if isinstance(dim, (tuple, list)):
         raise TypeError(f"aminmax(): argument 'dim' must be int, not {type(dim).__name__}")
     dims = () if dim is None else dim
+    if dim is None and not input.numel():
+        raise RuntimeError(
+            'aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.'
+        )
     low, high = amin(input.detach(), dims, keepdim), amax(input.detach(), dims, keepdim)
     return pairs['aminmax'](no_gradient(low, 'aminmax', (input,)), no_gradient(high, 'aminmax', (input,)))
 

@@ -4,7 +4,7 @@ from . import _mode
 from ._creation import fits, zeros_as as zeros
 from ._dtype import can_cast
 from ._errors import not_here
-from ._graph import kept_result, kind, record
+from ._graph import kept_result, kind, record, record
 from ._layout import copied, dense
 from ._operands import reduce_to
 from ._parts import window_of
@@ -167,11 +167,15 @@ def _in_place(name, f):
     def g(self, *args, **kwargs):
         begin(self)
         check_overlap(self, args)
-        r = f(before(self, args), *args, **kwargs)
+        old = before(self, args)
+        r = f(old, *args, **kwargs)
         if r._storage is self._storage:
             return self
         if name in _comparing:
             r = r.to(self._dtype)
+            if not name.startswith('logical'):
+                # what stood there before has no influence
+                r = record(r, f'{name.capitalize()}Backward0', (old,), (), zeros)
         return put(self, r)
 
     g.__name__ = f'{name}_'

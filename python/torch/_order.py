@@ -59,8 +59,11 @@ def kthvalue(input, k, dim=-1, keepdim=False):
     if input._dtype is bool_:
         raise RuntimeError('"kthvalue_cpu" not implemented for \'Bool\'')
     d = wrap_dim(dim, len(input._shape))
+    check_rows('kthvalue', input, (d,))
     if not 1 <= k <= (input._shape[d] if input._shape else 1):
         raise RuntimeError('kthvalue(): selected number k out of range for dimension ' + str(d))
+    if not input._shape:
+        return pairs['kthvalue'](input.clone(), argsort(input))
     order = argsort(input, d).narrow(d, k - 1, 1).contiguous()
     values = picked_rows(input, order, d, 'KthvalueBackward0')
     if not keepdim:
@@ -81,6 +84,8 @@ def median(input, dim=None, keepdim=False):
     d = wrap_dim(dim, len(input._shape))
     if not input._shape:
         return pairs['median'](input.clone(), argsort(input))
+    if input._dtype is bool_:
+        raise RuntimeError('"median_out" not implemented for \'Bool\'')
     check_rows('median', input, (d,))
     if input._dtype.is_floating_point and input.isnan().any():
         raise not_here('the median of rows with NaN')

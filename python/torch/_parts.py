@@ -8,13 +8,15 @@ from ._errors import not_here
 from ._graph import kind, record, renamed
 from ._layout import copied, lie
 from ._registry import both, function, method
-from ._size import Size, contiguous_strides, wrap_dim
+from ._size import Size, contiguous_strides, own_dim, wrap_dim
 from ._tensor import Tensor, engine, window
 from ._views import seen_as
 
 
 @both
 def narrow(input, dim, start, length):
+    if not input._shape:
+        raise RuntimeError('narrow() cannot be applied to a 0-dim tensor.')
     d = wrap_dim(dim, len(input._shape))
     n = input._shape[d]
     start = int(start)
@@ -112,9 +114,9 @@ def _named(views, name):
 
 @function
 def split(tensor, split_size_or_sections, dim=0):
-    d = wrap_dim(dim, len(tensor._shape))
     if not tensor._shape:
         raise RuntimeError('split expects at least a 1-dimensional tensor')
+    d = wrap_dim(dim, len(tensor._shape))
     n = tensor._shape[d]
     sizes = split_size_or_sections
     if isinstance(sizes, int):
@@ -147,12 +149,18 @@ def split_with_sizes(input, split_sizes, dim=0):
 def chunk(input, chunks, dim=0):
     if chunks <= 0:
         raise RuntimeError('chunk expects `chunks` to be greater than 0, got: ' + str(chunks))
+    if not input._shape:
+        raise RuntimeError('chunk expects at least a 1-dimensional tensor')
     d = wrap_dim(dim, len(input._shape))
+    if not input._shape[d]:
+        return split(input, [0] * chunks, d)
     return split(input, max(1, -(-input._shape[d] // chunks)), d)
 
 
 @both
 def tensor_split(input, indices_or_sections, dim=0):
+    if not input._shape:
+        raise RuntimeError('tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims')
     d = wrap_dim(dim, len(input._shape))
     n = input._shape[d]
     if isinstance(indices_or_sections, int):
@@ -170,9 +178,8 @@ def tensor_split(input, indices_or_sections, dim=0):
 
 @both
 def unbind(input, dim=0):
-    if not input._shape:
-        raise IndexError('Dimension specified as 0 but tensor has no dimensions')
     d = wrap_dim(dim, len(input._shape))
+    own_dim(d, len(input._shape))
     return _named([picked(input, d, k, 'UnbindBackward0') for k in range(input._shape[d])], 'UnbindBackward0')
 
 
@@ -229,6 +236,8 @@ def diag_embed(input, offset=0, dim1=-2, dim2=-1, *, name='DiagEmbedBackward0'):
 def unfold(input, dimension, size, step):
     n = len(input._shape)
     d = wrap_dim(dimension, n)
+    if n == 0:
+        return unfold(input.reshape(1), 0, size, step).squeeze(0)
     if size > input._shape[d]:
         raise RuntimeError(
             f'maximum size for tensor at dimension {d} is {input._shape[d]} but size is {size}'

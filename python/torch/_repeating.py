@@ -7,7 +7,7 @@ from ._graph import record
 from ._joining import stack
 from ._operands import reduce_to
 from ._registry import alias, both, expect, function, method, sizes_named
-from ._size import Size, as_sizes, broadcast_shapes as combined, wrap_dim
+from ._size import Size, as_sizes, broadcast_shapes as combined, own_dim
 from ._tensor import Tensor, engine, wrap
 from ._views import flatten, reshape, seen_as, view
 
@@ -111,7 +111,7 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
         return build([k for k, n in enumerate(counts) for _ in range(n)], int64)
     if dim is None:
         input, dim = flatten(input), 0
-    d = wrap_dim(dim, len(input._shape))
+    d = own_dim(dim, len(input._shape))
     n = input._shape[d]
     if isinstance(repeats, Tensor):
         counts = repeats._flat()

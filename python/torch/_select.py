@@ -191,6 +191,8 @@ def index_select(input, dim, index):
     if len(index._shape) > 1:
         raise IndexError('index_select(): Index is supposed to be a vector')
     n = input._shape[d] if input._shape else 1
+    if n == 0 and index.numel():
+        raise RuntimeError('index_select(): self indexing axis dim should be positive')
     for i in index._flat():
         if not 0 <= i < n:
             raise IndexError('index out of range in self')

@@ -87,6 +87,13 @@ def wrap_dim(dim, ndim):
     return dim + n if dim < 0 else dim
 
 
+def own_dim(dim, ndim):
+    """As wrap_dim, for what a tensor of no dimensions does not take."""
+    if ndim == 0:
+        raise IndexError(f'Dimension specified as {dim} but tensor has no dimensions')
+    return wrap_dim(dim, ndim)
+
+
 def check_flag(name, value):
     """TypeError unless it is True or False: a number there is most likely meant as another dimension."""
     if value is not True and value is not False:

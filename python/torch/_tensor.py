@@ -6,7 +6,7 @@ from . import _mode
 from ._dtype import bool_, cpu, strided
 from ._errors import guarded, not_here
 from ._history import History
-from ._size import contiguous_strides, wrap_dim
+from ._size import contiguous_strides, own_dim, wrap_dim
 
 
 class _Engine:
@@ -90,7 +90,7 @@ class Tensor(History, metaclass=_Lacking):
     def stride(self, dim=None):
         if dim is None:
             return self._stride()
-        return self._stride()[wrap_dim(dim, len(self._shape))]
+        return self._stride()[own_dim(dim, len(self._shape))]
 
     def storage_offset(self):
         return self._offset

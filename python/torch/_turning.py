@@ -5,7 +5,7 @@ from ._joining import cat
 from ._layout import laid
 from ._parts import sliced
 from ._registry import both, expect
-from ._size import wrap_dim, wrap_dims
+from ._size import own_dim, wrap_dims
 from ._tensor import engine, wrap
 from ._views import flatten, transpose
 
@@ -53,7 +53,7 @@ def roll(input, shifts, dims=None):
         raise RuntimeError(f'shifts and dimensions must align. shifts: {len(shifts)}, dims:{len(dims)}')
     out = input
     for s, d in zip(shifts, dims):
-        d = wrap_dim(d, len(out._shape))
+        d = own_dim(d, len(out._shape))
         n = out._shape[d]
         if not n:
             continue

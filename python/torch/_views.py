@@ -3,7 +3,7 @@
 from ._errors import not_here, warn
 from ._graph import record
 from ._registry import alias, both, expect, function, method, sizes_named
-from ._size import Size, as_sizes, contiguous_strides, infer_size, wrap_dim
+from ._size import Size, as_sizes, contiguous_strides, infer_size, own_dim, wrap_dim
 from ._tensor import Tensor, window
 
 
@@ -102,7 +102,7 @@ def ravel(input):
 
 @both
 def unflatten(input, dim, sizes):
-    d = wrap_dim(dim, len(input._shape))
+    d = own_dim(wrap_dim(dim, len(input._shape)), len(input._shape))
     n = input._shape[d]
     known = list(sizes)
     try:
@@ -226,6 +226,8 @@ def movedim(input, source, destination):
         if len({wrap_dim(d, n) for d in given}) < len(given):
             raise RuntimeError(f'movedim: repeated dim in `{name}` ({given})')
     source, destination = [wrap_dim(d, n) for d in source], [wrap_dim(d, n) for d in destination]
+    if n == 0:
+        return input
     dims = [None] * n
     for s, d in zip(source, destination):
         dims[d] = s
