@@ -58,6 +58,26 @@ class Sequential(_Row):
             return type(self)(OrderedDict(list(self._modules.items())[index]))
         return self._modules[self._key(index)]
 
+    def __add__(self, other):
+        if not isinstance(other, Sequential):
+            raise ValueError(f"add operator supports only objects of Sequential class, but {type(other)} is given.")
+        return Sequential(*self, *other)
+
+    def extend(self, sequential):
+        for module in sequential:
+            self.append(module)
+        return self
+
+    def insert(self, index, module):
+        if not isinstance(module, Module):
+            raise AssertionError(f"module should be of type: {Module}")
+        rest = list(self._modules.values())
+        if not -len(rest) <= index <= len(rest):
+            raise IndexError(f"Index out of range: {index}")
+        rest.insert(index, module)
+        self._modules = OrderedDict(zip(map(str, range(len(rest))), rest))
+        return self
+
     def forward(self, input):
         for module in self:
             input = module(input)

@@ -3,6 +3,7 @@ import math
 
 import torch
 
+from . import rnn
 
 def _graded(parameters):
     if isinstance(parameters, torch.Tensor):
@@ -54,5 +55,5 @@ def vector_to_parameters(vec, parameters):
 def __getattr__(name):
     raise AttributeError(
         f"torch.nn.utils.{name} is not in this page's torch. There are clip_grad_norm_, clip_grad_value_, "
-        "parameters_to_vector and vector_to_parameters."
+        "parameters_to_vector, vector_to_parameters and rnn.pad_sequence."
     )

@@ -1,6 +1,8 @@
 """torch.utils.data: batches of a data set, in this one process. Shuffled, the order is PyTorch's for the same seed."""
 import bisect
 import itertools
+import math
+import warnings
 
 import torch
 
@@ -66,12 +68,39 @@ class Subset(Dataset):
 
 
 def random_split(dataset, lengths, generator=None):
-    """Subsets of these lengths that share no sample."""
+    """Subsets of these lengths that share no sample; lengths that add up to 1 are shares of the data set."""
+    lengths = list(lengths)
+    if sum(lengths) <= 1 and math.isclose(sum(lengths), 1):
+        lengths = _shared_out(len(dataset), lengths)
     if sum(lengths) != len(dataset):
         raise ValueError("Sum of input lengths does not equal the length of the input dataset!")
     order = torch.randperm(sum(lengths), generator=generator).tolist()
     ends = list(itertools.accumulate(lengths))
     return [Subset(dataset, order[end - n : end]) for end, n in zip(ends, lengths)]
+
+
+def _shared_out(n, shares):
+    """Whole numbers in these proportions; what rounding down leaves goes one each to the first."""
+    for k, share in enumerate(shares):
+        if not 0 <= share <= 1:
+            raise ValueError(f"Fraction at index {k} is not between 0 and 1")
+    counts = [math.floor(n * share) for share in shares]
+    for k in range(n - sum(counts)):
+        counts[k % len(counts)] += 1
+    for k, count in enumerate(counts):
+        if count == 0:
+            warnings.warn(f"Length of split at index {k} is 0. This might result in an empty dataset.", stacklevel=3)
+    return counts
+
+
+def default_convert(sample):
+    """One sample that is not put into a batch: as it is, its tuples as lists."""
+    if isinstance(sample, dict):
+        return type(sample)({key: default_convert(part) for key, part in sample.items()})
+    if isinstance(sample, (tuple, list)):
+        parts = [default_convert(part) for part in sample]
+        return type(sample)(*parts) if hasattr(sample, "_fields") else parts
+    return sample
 
 
 def default_collate(batch):
@@ -129,7 +158,7 @@ class DataLoader:
         self.sampler = sampler
         self.drop_last = drop_last
         self.generator = generator
-        self.collate_fn = collate_fn or (default_collate if batch_size is not None else lambda sample: sample)
+        self.collate_fn = collate_fn or (default_collate if batch_size is not None else default_convert)
 
     def _order(self):
         if self.sampler is not None:
@@ -168,5 +197,5 @@ class DataLoader:
 def __getattr__(name):
     raise AttributeError(
         f"torch.utils.data.{name} is not in this page's torch. There are Dataset, TensorDataset, ConcatDataset, Subset, "
-        "random_split, default_collate and DataLoader."
+        "random_split, default_collate, default_convert and DataLoader."
     )
