@@ -66,7 +66,7 @@ def public(of):
         if (getattr(value, '__module__', None) or 'torch').partition('.')[0] == 'torch':
             yield name
 
-modules = '''torch torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.optim torch.optim.lr_scheduler
+modules = '''torch torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.nn.utils.rnn torch.optim torch.optim.lr_scheduler
 torch.utils.data torch.linalg torch.random torch.autograd torch.autograd.functional'''.split()
 spaces = {name: importlib.import_module(name) for name in modules}
 for space, module in [*spaces.items()]:

@@ -58,6 +58,7 @@ def _subtract(a, b, name):
 @both
 def sub(input, other, *, alpha=1, out=None):
     no_out(out)
+    _check_bools(input, other)
     other = _times_alpha(input, other, alpha)
     return _subtract(input, other, 'SubBackward0')
 

@@ -2,6 +2,7 @@
 
 import weakref
 
+from . import _mode
 from ._errors import told_as, warn
 from ._graph import AccumulateGrad, kind
 
@@ -19,6 +20,7 @@ class History:
     _output = 0
     _accumulate = None
     _hooks = None
+    _inference = False
 
     @property
     def requires_grad(self):
@@ -35,6 +37,8 @@ class History:
             raise TypeError(
                 f"requires_grad_(): argument 'requires_grad' (position 1) must be bool, not {type(requires_grad).__name__}"
             )
+        if self._inference and requires_grad and not _mode.inference:
+            raise RuntimeError('Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.')
         if self._grad_node() is not None:
             if requires_grad:
                 return self
@@ -92,6 +96,9 @@ class History:
     @property
     def is_leaf(self):
         return self._grad_node() is None
+
+    def is_inference(self):
+        return self._inference
 
     output_nr = property(lambda self: self._output if self._node is not None else 0)
     _version = property(lambda self: self._storage.version)

@@ -261,7 +261,19 @@ def __setitem__(self, index, value):
             begin(part)
             part.copy_(value.expand(part._shape))
             return
+        if value.numel() == 1 and _one_mask(index):
+            # filled rather than put, so any dtype will do
+            value = value.to(part._dtype)
         index_put(part, tensors, value, False)
+
+
+def _one_mask(index):
+    """Whether the elements are chosen by a single mask."""
+    choosing = [i for i in (index if isinstance(index, tuple) else (index,)) if isinstance(i, (Tensor, list, range))]
+    if len(choosing) != 1:
+        return False
+    (mask,) = choosing
+    return mask._dtype is bool_ if isinstance(mask, Tensor) else len(mask) > 0 and all(isinstance(m, bool) for m in mask)
 
 
 class _nothing:
@@ -275,7 +287,10 @@ class _nothing:
 def index_put(x, tensors, value, accumulate):
     """Writes by index into x in place."""
     begin(x)
-    value = value.to(x._dtype) if value._dtype is not x._dtype and _puts(value, x) else value
+    if value._dtype is not x._dtype:
+        raise RuntimeError(
+            f'Index put requires the source and destination dtypes match, got {x._dtype._type} for the destination and {value._dtype._type} for the source.'
+        )
     _write(x, tensors, value.detach(), accumulate)
     shape = value._shape
 
@@ -290,18 +305,6 @@ def index_put(x, tensors, value, accumulate):
     finish(x, 'IndexPutBackward0', (value,), (), back)
 
 
-def _puts(value, x):
-    if not value._shape:
-        return True
-    raise _other_dtype(value, x)
-
-
-def _other_dtype(value, x):
-    return RuntimeError(
-        f'Index put requires the source and destination dtypes match, got {x._dtype._type} for the destination and {value._dtype._type} for the source.'
-    )
-
-
 def _by_dim(tensors, n):
     return [tensors.get(d, slice(None)) for d in range(n)]
 
@@ -313,8 +316,6 @@ def _zero(g):
 @method
 def index_put_(self, indices, values, accumulate=False):
     expect('index_put_', values, 2, 'values')
-    if values._dtype is not self._dtype:
-        raise _other_dtype(values, self)
     part, tensors = view_of(self, tuple(slice(None) if i is None else i for i in indices))
     if tensors is None:
         raise not_here('index_put_ without an index tensor')

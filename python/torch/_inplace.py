@@ -16,6 +16,10 @@ from ._tensor import Tensor, engine, wrap
 def begin(x):
     """Raises where PyTorch does not let x be written to."""
     base = x._base
+    if x._inference and not _mode.inference:
+        raise RuntimeError(
+            'Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.'
+        )
     if _mode.enabled:
         if x._creation == 'many' and base.requires_grad:
             raise RuntimeError(
@@ -272,21 +276,36 @@ def fill_diagonal_(self, fill_value, wrap=False):
     return self
 
 
-def _turned(name):
-    """The same numbers seen otherwise from here on, in the tensor itself."""
+def _reshaping(name, nodes):
+    """
+    The in-place form of a view: the tensor itself is seen otherwise from here on. `nodes` are PyTorch's names of it without and
+    with arguments.
+    """
+    view_of_it = functions[name]
 
-    def g(self, *dims):
+    def g(self, *args):
         begin(self)
-        if self.requires_grad:
-            raise not_here(f'the gradient of Tensor.{name}_')
-        seen = getattr(self.detach(), name)(*dims)
-        self._js, self._shape, self._strides, self._offset = seen._js, seen._shape, seen._strides, seen._offset
+        seen = view_of_it(self, *args)
+        node = seen._node
+        for part in ('_js', '_shape', '_strides', '_offset'):
+            setattr(self, part, getattr(seen, part))
         self._storage.version += 1
+        self._view_version = self._storage.version
+        if node is not None:
+            self._node = node
+            node.__class__ = kind(nodes[bool(args)])
         return self
 
     g.__name__ = f'{name}_'
     method(g)
 
 
-for _name in ('t', 'transpose', 'swapaxes', 'swapdims', 'squeeze', 'unsqueeze'):
-    _turned(_name)
+for _name, _nodes in {
+    't': ('TBackward1', None),
+    'transpose': (None, 'TransposeBackward1'),
+    'swapaxes': (None, 'TransposeBackward1'),
+    'swapdims': (None, 'TransposeBackward1'),
+    'squeeze': ('SqueezeBackward2', 'SqueezeBackward3'),
+    'unsqueeze': (None, 'UnsqueezeBackward1'),
+}.items():
+    _reshaping(_name, _nodes)

@@ -2,12 +2,12 @@
 
 tensor_names = frozenset(
     """
-    addr addr_ align_as align_to angle apply_ as_strided as_strided_ as_strided_scatter as_subclass bfloat16 byte
+    addr addr_ align_as align_to angle apply_ as_strided_ as_strided_scatter as_subclass bfloat16 byte
     cauchy_ ccol_indices cdouble cfloat chalf char cholesky cholesky_inverse cholesky_solve coalesce col_indices conj
     conj_physical conj_physical_ copysign copysign_ corrcoef cov crow_indices data_ptr dense_dim dequantize det diagflat
     diagonal_scatter digamma digamma_ dsplit eig float_power_ frexp geometric_ geqrf get_device hardshrink has_names
     heaviside heaviside_ histogram hsplit i0 i0_ igamma igamma_ igammac igammac_ imag index_reduce index_reduce_ indices
-    int_repr inverse ipu is_coalesced is_conj is_distributed is_inference is_ipu is_meta is_mkldnn is_mps is_neg
+    int_repr inverse ipu is_coalesced is_conj is_distributed is_ipu is_meta is_mkldnn is_mps is_neg
     is_nested is_nonzero is_ort is_pinned is_same_size is_set_to is_shared is_sparse_csr is_vulkan is_xpu isreal istft
     lcm lcm_ ldexp ldexp_ lgamma lgamma_ log_normal_ logaddexp2 logcumsumexp logdet logit logit_ lstsq lu lu_solve map2_
     map_ matrix_exp mode mvlgamma mvlgamma_ nanmedian nanquantile narrow_copy new new_empty_strided nextafter nextafter_

@@ -76,6 +76,7 @@ def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
 
 @both
 def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    expect('allclose', other, 2, 'other')
     return bool(isclose(input, other, rtol, atol, equal_nan).all())
 
 

@@ -67,6 +67,8 @@ def mm(input, mat2, *, out=None):
 
 @both
 def bmm(input, mat2, *, out=None):
+    expect('bmm', input)
+    expect('bmm', mat2, 2, 'mat2')
     a, b = input._shape, mat2._shape
     if len(a) != 3 or len(b) != 3:
         raise RuntimeError('batch1 must be a 3D tensor' if len(a) != 3 else 'batch2 must be a 3D tensor')
@@ -80,6 +82,8 @@ def bmm(input, mat2, *, out=None):
 
 @both
 def dot(input, tensor):
+    expect('dot', input)
+    expect('dot', tensor, 2, 'tensor')
     a, b = input._shape, tensor._shape
     if len(a) != 1 or len(b) != 1:
         raise RuntimeError(f'1D tensors expected, but got {len(a)}D and {len(b)}D tensors')
@@ -98,6 +102,8 @@ def dot(input, tensor):
 
 @both
 def mv(input, vec):
+    expect('mv', input)
+    expect('mv', vec, 2, 'vec')
     a, b = input._shape, vec._shape
     if len(a) != 2 or len(b) != 1:
         raise RuntimeError(f'vector + matrix @ vector expected, got 1, {len(a)}, {len(b)}')

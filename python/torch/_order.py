@@ -8,16 +8,17 @@ from ._creation import build
 from ._dtype import bool_, int32, int64
 from ._errors import not_here
 from ._extremes import pairs, picked_rows
-from ._graph import renamed
+from ._graph import no_gradient, renamed
 from ._layout import laid
 from ._reduce import check_rows
-from ._registry import both, function, functions
+from ._registry import both, expect, function, functions
 from ._size import Size, check_flag, wrap_dim
 from ._tensor import Tensor, engine, wrap
 
 
 @both
 def argsort(input, dim=-1, descending=False, *, stable=False):
+    expect('argsort', input)
     d = wrap_dim(dim, len(input._shape))
     if not input._shape:
         return wrap(engine.full('int64', 0), Size(), int64)
@@ -26,6 +27,7 @@ def argsort(input, dim=-1, descending=False, *, stable=False):
 
 @both
 def sort(input, dim=-1, descending=False, *, stable=False):
+    expect('sort', input)
     d = wrap_dim(dim, len(input._shape))
     if not input._shape:
         return pairs['sort'](input.clone(), argsort(input))
@@ -41,6 +43,7 @@ def msort(input):
 
 @both
 def topk(input, k, dim=-1, largest=True, sorted=True):
+    expect('topk', input)
     if input._dtype is bool_:
         raise RuntimeError('"topk_cpu" not implemented for \'Bool\'')
     d = wrap_dim(dim, len(input._shape))
@@ -137,7 +140,7 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
         raise not_here('unique(sorted=False)')
     kinds = builtins.sorted(set(values))
     place = {v: k for k, v in enumerate(kinds)}
-    out = [build(kinds, input._dtype)]
+    out = [renamed(no_gradient(build(kinds, input._dtype), '_unique2', (input,)), 'Unique2Backward0')]
     if return_inverse:
         out.append(build([place[v] for v in values], int64).reshape(input._shape))
     if return_counts:

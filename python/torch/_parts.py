@@ -6,9 +6,9 @@ from ._creation import build, filled
 from ._dtype import int64
 from ._errors import not_here
 from ._graph import kind, record, renamed
-from ._layout import copied, lie
-from ._registry import both, function, method
-from ._size import Size, contiguous_strides, own_dim, wrap_dim
+from ._layout import copied, dense, lie
+from ._registry import both, expect, function, method
+from ._size import Size, as_sizes, contiguous_strides, own_dim, wrap_dim
 from ._tensor import Tensor, engine, window
 from ._views import seen_as
 
@@ -103,6 +103,44 @@ def window_of(x, shape, strides, offset):
     )
 
 
+@both
+def as_strided(input, size, stride, storage_offset=None):
+    expect('as_strided', input)
+    shape, strides = as_sizes((size,)), tuple(as_sizes((stride,)))
+    start = input._offset if storage_offset is None else storage_offset
+    if len(shape) != len(strides):
+        raise RuntimeError('mismatch in length of strides and shape')
+    if any(s < 0 for s in strides):
+        raise RuntimeError(f'as_strided: Negative strides are not supported at the moment, got strides: {list(strides)}')
+    there = engine.stored(input._js)
+    last = start + sum((n - 1) * s for n, s in zip(shape, strides)) + 1 if shape.numel() else 0
+    if start < 0 or last > there:
+        size_of = input._dtype.itemsize
+        raise RuntimeError(
+            f'setStorage: sizes {list(shape)}, strides {list(strides)}, storage offset {start}, and itemsize {size_of} requiring a storage size of {last * size_of} are out of bounds for storage of size {there * size_of}'
+        )
+    whole, own = input._shape, input._stride()
+    plain = input._offset == 0 and whole.numel() == there and dense(input)
+
+    def back(g):
+        """Each element's gradient to the place it was read from; what was read twice gets both."""
+        if not plain:
+            raise not_here('the gradient of as_strided of a part')
+        places = _numbered(shape, strides, start)
+        flat = filled(g._dtype, 0, Size((there,))).index_add(0, places, g.reshape(-1))
+        return window_of(flat, whole, own, 0)
+
+    return seen_as(input, shape, strides, start, 'AsStridedBackward0', back)
+
+
+def _numbered(shape, strides, start):
+    """Where in the storage each element of such a view lies, in row-major order."""
+    places = [start]
+    for n, s in zip(shape, strides):
+        places = [at + k * s for at in places for k in range(n)]
+    return build(places, int64)
+
+
 def _named(views, name):
     for k, v in enumerate(views):
         v._creation = 'many'
@@ -114,6 +152,7 @@ def _named(views, name):
 
 @function
 def split(tensor, split_size_or_sections, dim=0):
+    expect('split', tensor, 1, 'tensor')
     if not tensor._shape:
         raise RuntimeError('split expects at least a 1-dimensional tensor')
     d = wrap_dim(dim, len(tensor._shape))
@@ -147,6 +186,7 @@ def split_with_sizes(input, split_sizes, dim=0):
 
 @both
 def chunk(input, chunks, dim=0):
+    expect('chunk', input)
     if chunks <= 0:
         raise RuntimeError('chunk expects `chunks` to be greater than 0, got: ' + str(chunks))
     if not input._shape:

@@ -9,6 +9,8 @@ from ._size import Size, broadcast_shapes, wrap_dim
 
 @both
 def inner(input, other):
+    expect('inner', input)
+    expect('inner', other, 2, 'other')
     if not input._shape or not other._shape:
         return input * other
     if input._shape[-1] != other._shape[-1]:
@@ -20,6 +22,8 @@ def inner(input, other):
 
 @both
 def outer(input, vec2):
+    expect('outer', input)
+    expect('outer', vec2, 2, 'vec2')
     if len(input._shape) != 1 or len(vec2._shape) != 1:
         raise RuntimeError(f'outer: Expected 1-D argument self, but got {len(input._shape)}-D')
     return input.unsqueeze(1) * vec2
@@ -68,6 +72,8 @@ def trace(input):
 
 @both
 def kron(input, other):
+    expect('kron', input)
+    expect('kron', other, 2, 'other')
     n = max(len(input._shape), len(other._shape))
     a = input.reshape([1] * (n - len(input._shape)) + list(input._shape))
     b = other.reshape([1] * (n - len(other._shape)) + list(other._shape))

@@ -102,6 +102,7 @@ def masked_scatter(input, mask, source):
 
 @both
 def nonzero(input, *, as_tuple=False):
+    expect('nonzero', input)
     if as_tuple and not input._shape:
         input = input.unsqueeze(0)
     js = engine.nonzero(input._js)

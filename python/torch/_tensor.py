@@ -319,6 +319,8 @@ def wrap(js, shape, kind_):
     t._shape = shape
     t._dtype = kind_
     t._storage = Storage()
+    if _mode.inference:
+        t._inference = True
     return t
 
 
@@ -334,6 +336,8 @@ def window(x, shape, strides, offset):
     t._offset = offset
     t._base = x if x._base is None else x._base
     t._view_version = x._storage.version
+    if x._inference:
+        t._inference = True
     if not _mode.enabled:
         t._creation = 'no_grad'
     elif x._creation is not None:

@@ -84,6 +84,7 @@ alias('reshape_as', lambda self, other: reshape(self, other._shape), as_function
 
 @both
 def flatten(input, start_dim=0, end_dim=-1):
+    expect('flatten', input)
     n = len(input._shape)
     first, last = wrap_dim(start_dim, n), wrap_dim(end_dim, n)
     if first > last:

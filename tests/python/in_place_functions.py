@@ -195,7 +195,7 @@ part.shape, part
 z.unsqueeze_(0).t_()  # words
 z.transpose_(0, 5)  # words
 torch.ones(2, requires_grad=True).unsqueeze_(0)
-(torch.ones(2, requires_grad=True) * 2).unsqueeze_(0)  # not here
+(torch.ones(2, requires_grad=True) * 2).unsqueeze_(0)
 w = torch.ones(2, 3, requires_grad=True)
 c = torch.arange(6.0).view(2, 3)
 y = w * c

@@ -62,3 +62,10 @@ for a in kinds:
     for b in kinds:
         for name in ("add_", "mul_", "copy_", "sub_"):
             print(name, told(lambda: getattr(values[a].clone(), name)(others[b])))
+
+# %% true and false are not taken away
+n = torch.tensor([1, -7])
+n.sub_(torch.tensor([True, False]))
+torch.sub(n, torch.tensor([True, False]), alpha=2)
+n >> 1
+n >> -1

@@ -159,7 +159,7 @@ torch.block_diag(x).grad_fn.name(), torch.column_stack([x, x]).grad_fn.name(), x
 torch.atleast_3d(x).grad_fn.name(), torch.broadcast_tensors(x, torch.ones(1, 2, 3))[0].grad_fn.name()
 
 # %% what is not here
-torch.as_strided(x, (2, 2), (1, 2))  # not here
-x.as_strided((2, 2), (1, 2))  # not here
+torch.as_strided(x, (2, 2), (1, 2))
+x.as_strided((2, 2), (1, 2))
 torch.empty_strided((2, 3), (1, 2))  # not here
 torch.from_numpy(None)  # not here

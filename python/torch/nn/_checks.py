@@ -1,4 +1,5 @@
 """What functions refuse, and in which words."""
+import torch
 
 
 def refuse(where, **options):
@@ -6,6 +7,12 @@ def refuse(where, **options):
     for name, (given, only) in options.items():
         if given != only:
             raise NotImplementedError(f"{where}: {name}={given!r} is not in this page's torch, only {name}={only!r}")
+
+
+def expect_tensor(name, x, position=1, argument="input"):
+    """TypeError in PyTorch's words when x is no tensor."""
+    if not isinstance(x, torch.Tensor):
+        raise TypeError(f"{name}(): argument '{argument}' (position {position}) must be Tensor, not {type(x).__name__}")
 
 
 def refuse_old(where, size_average, reduce):

@@ -5,7 +5,7 @@ import warnings
 import torch
 
 from ._activations import log_softmax, logsigmoid
-from ._checks import refuse_old, scalar_type
+from ._checks import expect_tensor, refuse_old, scalar_type
 
 
 def _reduced(values, reduction):
@@ -21,6 +21,8 @@ def _reduced(values, reduction):
 def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean"):
     """−input at the target's class: input (n, classes) or (classes) or (n, classes, …) of log probabilities."""
     refuse_old("nll_loss", size_average, reduce)
+    expect_tensor("nll_loss_nd", input)
+    expect_tensor("nll_loss_nd", target, 2, "target")
     _reduced_or_error(reduction)
     if input.dim() == 0:
         raise RuntimeError("input tensor should be 1D or 2D")
@@ -80,6 +82,8 @@ def cross_entropy(
 ):
     """Of logits (n, classes), (classes) or (n, classes, …) and the classes (n), (), (n, …), or probabilities of input's shape."""
     refuse_old("cross_entropy", size_average, reduce)
+    expect_tensor("cross_entropy_loss", input)
+    expect_tensor("cross_entropy_loss", target, 2, "target")
     _reduced_or_error(reduction)
     if not 0.0 <= label_smoothing <= 1.0:
         raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}")

@@ -2,7 +2,7 @@
 
 import torch
 
-from ._checks import in_place, refuse, scalar_type
+from ._checks import expect_tensor, in_place, refuse, scalar_type
 from ._fused import layer_norm as fused_layer_norm
 
 
@@ -25,6 +25,11 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-8):
 
 
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
+    expect_tensor("layer_norm", input)
+    if not isinstance(normalized_shape, (tuple, list)):
+        raise TypeError(
+            f"layer_norm(): argument 'normalized_shape' (position 2) must be tuple of ints, not {type(normalized_shape).__name__}"
+        )
     shape = tuple(normalized_shape)
     _check_normalized("layer_norm", input, shape, weight, bias)
     if not input.is_floating_point():

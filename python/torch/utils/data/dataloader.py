@@ -2,6 +2,16 @@
 import torch
 
 
+def default_convert(sample):
+    """One sample that is not put into a batch: as it is, its tuples as lists."""
+    if isinstance(sample, dict):
+        return type(sample)({key: default_convert(part) for key, part in sample.items()})
+    if isinstance(sample, (tuple, list)):
+        parts = [default_convert(part) for part in sample]
+        return type(sample)(*parts) if hasattr(sample, "_fields") else parts
+    return sample
+
+
 def default_collate(batch):
     """A list of samples as one: tensors and numbers are stacked, tuples, lists and dicts entry by entry."""
     first = batch[0]
@@ -57,7 +67,7 @@ class DataLoader:
         self.sampler = sampler
         self.drop_last = drop_last
         self.generator = generator
-        self.collate_fn = collate_fn or (default_collate if batch_size is not None else lambda sample: sample)
+        self.collate_fn = collate_fn or (default_collate if batch_size is not None else default_convert)
 
     def _order(self):
         if self.sampler is not None:

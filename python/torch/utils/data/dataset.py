@@ -1,6 +1,8 @@
 """Data sets: numbered samples, joined and divided."""
 import bisect
 import itertools
+import math
+import warnings
 
 import torch
 
@@ -66,9 +68,26 @@ class Subset(Dataset):
 
 
 def random_split(dataset, lengths, generator=None):
-    """Subsets of these lengths that share no sample."""
+    """Subsets of these lengths that share no sample; lengths that add up to 1 are shares of the data set."""
+    lengths = list(lengths)
+    if sum(lengths) <= 1 and math.isclose(sum(lengths), 1):
+        lengths = _shared_out(len(dataset), lengths)
     if sum(lengths) != len(dataset):
         raise ValueError("Sum of input lengths does not equal the length of the input dataset!")
     order = torch.randperm(sum(lengths), generator=generator).tolist()
     ends = list(itertools.accumulate(lengths))
     return [Subset(dataset, order[end - n : end]) for end, n in zip(ends, lengths)]
+
+
+def _shared_out(n, shares):
+    """Whole numbers in these proportions; what rounding down leaves goes one each to the first."""
+    for k, share in enumerate(shares):
+        if not 0 <= share <= 1:
+            raise ValueError(f"Fraction at index {k} is not between 0 and 1")
+    counts = [math.floor(n * share) for share in shares]
+    for k in range(n - sum(counts)):
+        counts[k % len(counts)] += 1
+    for k, count in enumerate(counts):
+        if count == 0:
+            warnings.warn(f"Length of split at index {k} is 0. This might result in an empty dataset.", stacklevel=3)
+    return counts

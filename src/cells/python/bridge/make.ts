@@ -41,3 +41,8 @@ export function window(x: Tensor, ...shape: number[]): Tensor {
 export function asTensor(x: Value, dtype: Dtype): Tensor {
   return x instanceof Tensor ? x : make(dtype, [Number(x)]);
 }
+
+/** How many numbers the storage of x holds. */
+export function stored(x: Tensor): number {
+  return x.data.length;
+}
