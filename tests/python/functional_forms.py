@@ -140,3 +140,9 @@ default_collate([None, None])  # words
 default_collate([(1, 2), (3,)])  # words
 default_collate([True, False])
 torch.utils.data.default_collate is default_collate
+
+# %% samples that are not put together
+torch.utils.data.default_convert((1, torch.tensor([2.0]), "a"))
+torch.utils.data.default_convert({"a": (1, 2), "b": [torch.tensor(3)]})
+torch.utils.data.default_convert(torch.ones(2)), torch.utils.data.default_convert(2.5), torch.utils.data.default_convert([])
+[batch for batch in torch.utils.data.DataLoader([(1, 2), (3, 4)], batch_size=None)]

@@ -163,3 +163,17 @@ torch.as_strided(x, (2, 2), (1, 2))
 x.as_strided((2, 2), (1, 2))
 torch.empty_strided((2, 3), (1, 2))  # not here
 torch.from_numpy(None)  # not here
+
+# %% read with other strides
+c = torch.arange(6.0)
+c.as_strided((3, 2), (1, 2)), torch.as_strided(c, (2, 2), (1, 1), 3), c.as_strided((), ()), c.as_strided((0, 3), (1, 1)).shape
+c[1:].as_strided((2,), (2,)), c[1:].as_strided((2,), (2,), 0)
+c.as_strided((2, 2), (4, 2))
+torch.as_strided(c, (2, 3), (1,))
+c.as_strided((2,), (-1,))
+y = c.as_strided((2, 2), (3, 1))
+y.mul_(10)
+c
+x.grad = None
+(x.as_strided((2, 3), (1, 1)) * torch.arange(6.0).view(2, 3)).sum().backward()
+x.grad
