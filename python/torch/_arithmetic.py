@@ -8,7 +8,7 @@ from ._errors import no_out
 from ._graph import no_gradient, renamed
 from ._operands import computed, floating, if_tensor, nothing, operands, remember, result_dtype
 from ._layout import laid
-from ._registry import alias, both, function
+from ._registry import alias, both, expect, function
 from ._tensor import Tensor
 
 
@@ -99,6 +99,8 @@ def div(input, other, *, rounding_mode=None, out=None):
         )
     ja, jb, kind, shape = operands('div', input, other)
     if rounding_mode is not None:
+        if kind is bool_:
+            raise RuntimeError(f'"div_{rounding_mode}_cpu" not implemented for \'Bool\'')
         name = 'floordiv' if rounding_mode == 'floor' else 'truediv'
         r = computed(name, ja, jb, kind, shape)
         return remember(r, 'DivBackward2', input, other, nothing, zeros_as, zeros_as)
@@ -203,6 +205,7 @@ def float_power(input, exponent):
 
 @both
 def lerp(input, end, weight):
+    expect('lerp', end, 2, 'end')
     names = {'Bool': 'bool', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float', 'Double': 'double'}
     if input._dtype is not end._dtype:
         raise RuntimeError(
@@ -216,6 +219,10 @@ def lerp(input, end, weight):
 
 @both
 def addcmul(input, tensor1, tensor2, *, value=1):
+    expect('addcmul', tensor1, 2, 'tensor1')
+    expect('addcmul', tensor2, 3, 'tensor2')
+    if result_dtype(input, tensor1, tensor2) is bool_:
+        raise RuntimeError('"addcmul_cpu_out" not implemented for \'Bool\'')
     return renamed(input + _scaled(tensor1 * tensor2, value), 'AddcmulBackward0')
 
 

@@ -204,6 +204,9 @@ def clamp(input, min=None, max=None, *, out=None):
         raise RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None")
     limits = [x for x in (min, max) if x is not None]
     kind = result_dtype(input, *limits)
+    if kind is bool_ and not any(isinstance(x, Tensor) for x in limits):
+        loop = 'clamp_max_scalar' if min is None else 'clamp_min' if max is None else 'clamp_scalar'
+        raise RuntimeError(f'"{loop}_cpu" not implemented for \'Bool\'')
     if any(isinstance(x, Tensor) for x in limits):
         r = input.to(kind) if kind is not input._dtype else input
         if min is not None:

@@ -4,9 +4,9 @@ from . import _mode
 from ._creation import fits, zeros_as as zeros
 from ._dtype import can_cast
 from ._errors import not_here
-from ._graph import kept_result, kind, record, record
+from ._graph import kept_result, kind, record
 from ._layout import copied, dense
-from ._operands import reduce_to
+from ._operands import reduce_to, result_dtype
 from ._parts import window_of
 from ._registry import functions, method
 from ._size import broadcast_shapes
@@ -107,14 +107,18 @@ def _old_edge(x):
     return x._edge() if x._requires_grad else None
 
 
+def _check_cast(result, wanted):
+    if not can_cast(result, wanted):
+        raise RuntimeError(f"result type {result._type} can't be cast to the desired output type {wanted._type}")
+
+
 def put(x, r):
     """x's numbers become r's, an operation's fresh result on x, and x takes over its history."""
     if r._shape != x._shape:
         raise RuntimeError(
             f"output with shape {list(x._shape)} doesn't match the broadcast shape {list(r._shape)}"
         )
-    if not can_cast(r._dtype, x._dtype):
-        raise RuntimeError(f"result type {r._dtype._type} can't be cast to the desired output type {x._dtype._type}")
+    _check_cast(r._dtype, x._dtype)
     engine.copyInto(x._js, r._js)
     node = r._node
     x._storage.version += 1
@@ -171,6 +175,8 @@ def _in_place(name, f):
     def g(self, *args, **kwargs):
         begin(self)
         check_overlap(self, args)
+        if name.startswith('bitwise'):
+            _check_cast(result_dtype(self, *args), self._dtype)
         old = before(self, args)
         r = f(old, *args, **kwargs)
         if r._storage is self._storage:

@@ -47,6 +47,8 @@ logical_xor = _logical('logical_xor', 'xor')
 def _bits(name, primitive, bools=False, loop=None):
     def f(input, other, *, out=None):
         no_out(out)
+        if name == 'gcd':
+            expect(name, other, 2, 'other')
         ja, jb, kind, shape = operands(name, input, other)
         if kind.is_floating_point or kind is bool_ and not bools:
             raise RuntimeError(f'"{loop or name}_cpu" not implemented for \'{kind._type}\'')

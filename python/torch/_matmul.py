@@ -15,6 +15,8 @@ def _turned(x):
 
 
 def _same_dtype(a, b, name=None):
+    if a._dtype is _dtype.bool_ and (name != 'dot' or b._dtype is _dtype.bool_):
+        raise RuntimeError(f'"{name if name == "dot" else "addmm_impl_cpu_"}" not implemented for \'Bool\'')
     if a._dtype is not b._dtype:
         if name == 'dot':
             raise RuntimeError(f'dot : expected both vectors to have same dtype, but found {a._dtype._type} and {b._dtype._type}')
@@ -23,8 +25,6 @@ def _same_dtype(a, b, name=None):
             if name == 'matmul'
             else f'expected scalar type {a._dtype._type} but found {b._dtype._type}'
         )
-    if a._dtype is _dtype.bool_:
-        raise RuntimeError(f'"addmm_impl_cpu_" not implemented for \'Bool\'')
     if a._dtype is _dtype.float16:
         raise RuntimeError(f'"addmm_impl_cpu_" not implemented for \'Half\'')
 

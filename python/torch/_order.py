@@ -81,6 +81,8 @@ def median(input, dim=None, keepdim=False):
         n = flat._shape[0]
         if n == 0:
             return functions['tensor'](math.nan)
+        if input._dtype is bool_:
+            raise RuntimeError('"median_cpu" not implemented for \'Bool\'')
         if input._dtype.is_floating_point and input.isnan().any():
             return flat[input.detach().reshape(-1).isnan()][0]
         return renamed(kthvalue(flat, (n + 1) // 2).values, 'MedianBackward0')
@@ -156,7 +158,7 @@ def isin(elements, test_elements, *, assume_unique=False, invert=False):
     if not isinstance(elements, Tensor) and not isinstance(test_elements, Tensor):
         raise TypeError('isin() received an invalid combination of arguments: one of them must be a Tensor')
     for x in elements, test_elements:
-        if isinstance(x, Tensor) and x._dtype is bool_:
+        if isinstance(x, bool) or isinstance(x, Tensor) and x._dtype is bool_:
             raise RuntimeError('Unsupported input type encountered for isin(): Bool')
     wanted = set(test_elements._flat() if isinstance(test_elements, Tensor) else [test_elements])
     if not isinstance(elements, Tensor):

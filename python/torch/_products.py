@@ -24,8 +24,9 @@ def inner(input, other):
 def outer(input, vec2):
     expect('outer', input)
     expect('outer', vec2, 2, 'vec2')
-    if len(input._shape) != 1 or len(vec2._shape) != 1:
-        raise RuntimeError(f'outer: Expected 1-D argument self, but got {len(input._shape)}-D')
+    for name, x in ('self', input), ('vec2', vec2):
+        if len(x._shape) != 1:
+            raise RuntimeError(f'outer: Expected 1-D argument {name}, but got {len(x._shape)}-D')
     return input.unsqueeze(1) * vec2
 
 

@@ -7,7 +7,7 @@ from ._graph import record, renamed
 from ._layout import laid
 from ._operands import reduce_to, result_dtype
 from ._registry import both, expect, function, functions, method
-from ._size import Size, broadcast_shapes, wrap_dim
+from ._size import Size, broadcast_shapes, own_dim, wrap_dim
 from ._tensor import Tensor, engine, wrap
 
 
@@ -219,7 +219,9 @@ def _scatter(name, x, d, index, source, how, node):
     if isinstance(source, Tensor):
         if source._dtype is not x._dtype:
             raise RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype')
-        for k, (n, m) in enumerate(zip(index._shape, source._shape)):
+        if len(source._shape) != max(len(index._shape), 1) and (source._shape or len(index._shape) > 1):
+            raise RuntimeError('Index tensor must have the same number of dimensions as src tensor')
+        for n, m in zip(index._shape, source._shape or (1,)):
             if n > m:
                 raise RuntimeError(
                     f'Expected index {list(index._shape)} to be smaller than self {list(x._shape)} apart from dimension {d} and to be smaller size than src {list(source._shape)}'
@@ -278,6 +280,7 @@ def scatter_reduce(input, dim, index, src, reduce, *, include_self=True):
 
 @both
 def index_add(input, dim, index, source, *, alpha=1):
+    expect('index_add', source, 4, 'source')
     if not input._shape:
         return index_add(input.reshape(1), dim, index, source.reshape(-1), alpha=alpha).reshape(())
     d = wrap_dim(dim, len(input._shape))
@@ -291,6 +294,8 @@ def index_add(input, dim, index, source, *, alpha=1):
         raise RuntimeError(
             f'index_add_(): self ({input._dtype._type}) and source ({source._dtype._type}) must have the same scalar type'
         )
+    if not source._shape:
+        own_dim(d, 0)
     if alpha != 1:
         source = source * alpha
     n = input._shape[d]
@@ -357,7 +362,7 @@ def index_fill(input, dim, index, value):
             f'index_fill_ only supports a 0-dimensional value tensor, but got tensor with {len(value._shape)} dimension(s).'
         )
     r = input.clone()
-    r.movedim(d, 0)[index] = value
+    r.movedim(d, 0)[index] = value.to(input._dtype) if isinstance(value, Tensor) else value
     return renamed(r, 'IndexFillBackward0')
 
 

@@ -57,6 +57,8 @@ def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
 
 def _with_mean(f, node):
     def g(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+        if not input._dtype.is_floating_point:
+            raise RuntimeError(f'{f.__name__}_mean only support floating point and complex dtypes')
         m = mean(input, None if isinstance(dim, bool) else dim, keepdim)
         return renamed(f(input, dim, unbiased, keepdim, correction=correction), node), renamed(m, node)
 
