@@ -161,7 +161,7 @@ torch.atleast_3d(x).grad_fn.name(), torch.broadcast_tensors(x, torch.ones(1, 2, 
 # %% what is not here
 torch.as_strided(x, (2, 2), (1, 2))
 x.as_strided((2, 2), (1, 2))
-torch.empty_strided((2, 3), (1, 2))  # not here
+torch.empty_strided((2, 3), (1, 2)).shape  # not here
 torch.from_numpy(None)  # not here
 
 # %% read with other strides
