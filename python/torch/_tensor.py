@@ -3,7 +3,7 @@
 import _engine
 
 from . import _mode
-from ._dtype import bool_, cpu, float32
+from ._dtype import cpu, float32
 from ._errors import guarded, not_here
 from ._history import History
 from ._size import contiguous_strides, wrap_dim
@@ -132,7 +132,7 @@ class Tensor(History, metaclass=_Lacking):
         return False
 
     def is_signed(self):
-        return self._dtype is not bool_
+        return self._dtype.is_signed
 
     # The same numbers, known otherwise
 
