@@ -206,7 +206,7 @@ def float_power(input, exponent):
 @both
 def lerp(input, end, weight):
     expect('lerp', end, 2, 'end')
-    names = {'Bool': 'bool', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float', 'Double': 'double'}
+    names = {'Bool': 'bool', 'Byte': 'unsigned char', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float', 'Double': 'double'}
     if input._dtype is not end._dtype:
         raise RuntimeError(
             f'expected dtype {names[input._dtype._type]} for `end` but got dtype {names[end._dtype._type]}'

@@ -47,6 +47,8 @@ def fits(value, kind):
     number(value)
     if kind is _dtype.int32 and not -(2**31) - 1 < value < 2**31:
         raise RuntimeError('value cannot be converted to type int without overflow')
+    if kind is _dtype.uint8 and not -256 < value < 256:
+        raise RuntimeError('value cannot be converted to type uint8_t without overflow')
     if kind is int64 and not -(2**63) <= value < 2**63:
         raise RuntimeError('value cannot be converted to type int64_t without overflow')
     if kind is _dtype.float16 and math.isfinite(value) and abs(value) > 65504:
@@ -126,6 +128,10 @@ def build(data, dtype):
         for x in values:
             if isinstance(x, float) and not math.isfinite(x):
                 raise ValueError(f'cannot convert float {"NaN" if x != x else "infinity"} to integer')
+    if kind is _dtype.uint8:
+        for x in values:
+            if not -256 < x < 256:
+                raise RuntimeError('value cannot be converted to type uint8 without overflow')
     if kind is _dtype.int32:
         for x in values:
             if not -(2**31) <= x < 2**31:

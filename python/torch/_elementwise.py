@@ -305,7 +305,7 @@ def _to(name, kind):
 
 
 for _name, _kind in {'float': _dtype.float32, 'double': _dtype.float64, 'half': float16, 'long': _dtype.int64,
-                     'int': _dtype.int32, 'bool': bool_}.items():
+                     'int': _dtype.int32, 'byte': _dtype.uint8, 'bool': bool_}.items():
     _to(_name, _kind)
 
 

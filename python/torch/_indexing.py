@@ -2,8 +2,8 @@
 
 from . import _mode
 from ._creation import build, filled, fits
-from ._dtype import bool_, int32, int64
-from ._errors import not_here
+from ._dtype import bool_, int32, int64, uint8
+from ._errors import not_here, warn
 from ._graph import record
 from ._inplace import begin, finish
 from ._operands import reduce_to
@@ -32,7 +32,7 @@ def _uses(item):
     """How many dimensions an item takes."""
     if item is None or item is Ellipsis or isinstance(item, bool):
         return 0
-    if isinstance(item, Tensor) and item._dtype is bool_:
+    if isinstance(item, Tensor) and item._dtype in (bool_, uint8):
         return len(item._shape)
     return 1
 
@@ -44,8 +44,11 @@ def _place(item):
 
 
 def _check_kind(item):
-    if item._dtype not in (int64, bool_, int32):
+    if item._dtype not in (int64, bool_, uint8, int32):
         raise IndexError('tensors used as indices must be long, byte or bool tensors')
+    if item._dtype is uint8:
+        warn('indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool instead.')
+        return item.to(bool_)
     if item._dtype is int32:
         return item.to(int64)
     return item
@@ -109,7 +112,7 @@ def view_of(x, index):
                 x = sliced(x, d, 0, size, 1)
             d += 1
             own += 1
-        elif isinstance(item, Tensor) and (item._shape or item._dtype is bool_):
+        elif isinstance(item, Tensor) and (item._shape or item._dtype in (bool_, uint8)):
             item = _check_kind(item)
             if item._dtype is bool_:
                 for k, (a, b) in enumerate(zip(item._shape, x._shape[d:])):
@@ -273,7 +276,7 @@ def _one_mask(index):
     if len(choosing) != 1:
         return False
     (mask,) = choosing
-    return mask._dtype is bool_ if isinstance(mask, Tensor) else len(mask) > 0 and all(isinstance(m, bool) for m in mask)
+    return mask._dtype in (bool_, uint8) if isinstance(mask, Tensor) else len(mask) > 0 and all(isinstance(m, bool) for m in mask)
 
 
 class _nothing:

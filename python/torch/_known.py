@@ -2,7 +2,7 @@
 
 tensor_names = frozenset(
     """
-    addr addr_ align_as align_to angle apply_ as_strided_ as_strided_scatter as_subclass bfloat16 byte
+    addr addr_ align_as align_to angle apply_ as_strided_ as_strided_scatter as_subclass bfloat16
     cauchy_ ccol_indices cdouble cfloat chalf char cholesky cholesky_inverse cholesky_solve coalesce col_indices conj
     conj_physical conj_physical_ copysign copysign_ corrcoef cov crow_indices data_ptr dense_dim dequantize det diagflat
     diagonal_scatter digamma digamma_ dsplit eig float_power_ frexp geometric_ geqrf get_device hardshrink has_names

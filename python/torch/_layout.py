@@ -3,6 +3,8 @@ Where a fresh tensor's elements lie in memory. Results of element-by-element ope
 .view() of them is refused where PyTorch refuses it.
 """
 
+import functools
+
 from ._size import contiguous_strides
 from ._tensor import Tensor, engine, wrap
 
@@ -29,12 +31,13 @@ def _spread_strides(x, n, shape):
     """x's strides in a result of n dimensions; 0 where x is repeated."""
     added = n - len(x._shape)
     own = x._stride()
-    return [
+    return tuple([
         0 if d < added or x._shape[d - added] == 1 and shape[d] != 1 else own[d - added] for d in range(n)
-    ]
+    ])
 
 
-def _order(shape, rows):
+@functools.lru_cache(maxsize=256)
+def _order(shape, *rows):
     """PyTorch's order of dimensions for operands with these strides, the outermost first (TensorIterator::reorder_dimensions)."""
     order = list(range(len(shape)))[::-1]
 
@@ -57,7 +60,7 @@ def _order(shape, rows):
                 at = k
             elif said < 0:
                 break
-    return order[::-1]
+    return tuple(order[::-1])
 
 
 def laid(x, *operands):
@@ -71,8 +74,8 @@ def laid(x, *operands):
     tensors = [t for t in operands if isinstance(t, Tensor)]
     if len(tensors) == len(operands) and all(t._shape == shape and t.is_contiguous() for t in tensors):
         return x
-    order = _order(shape, [_spread_strides(t, n, shape) for t in tensors])
-    return x if order == list(range(n)) else _moved(x, order)
+    order = _order(shape, *[t._strides if t._strides and t._shape == shape else _spread_strides(t, n, shape) for t in tensors])
+    return x if order == tuple(range(n)) else _moved(x, order)
 
 
 def dense(x):

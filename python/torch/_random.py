@@ -65,7 +65,7 @@ def random_(self, *bounds, generator=None):
     if len(bounds) == 0:
         if self._dtype in (int64, float64):
             raise not_here(f'random_() of {self._dtype} without bounds: its numbers may be beyond 2^53, so it')
-        low, high = 0, {'Float': 2**24 + 1, 'Half': 2**11 + 1, 'Int': 2**31, 'Bool': 2}[self._dtype._type]
+        low, high = 0, {'Float': 2**24 + 1, 'Half': 2**11 + 1, 'Int': 2**31, 'Byte': 256, 'Bool': 2}[self._dtype._type]
     elif len(bounds) == 1:
         low, high = 0, bounds[0]
     elif len(bounds) == 2:
@@ -78,10 +78,10 @@ def random_(self, *bounds, generator=None):
 def _integers(x, low, high, generator):
     if low >= high:
         raise RuntimeError(f"random_ expects 'from' to be less than 'to', but got from={low} >= to={high}")
-    limits = {'Bool': 2, 'Int': 2**31, 'Half': 2**11 + 1, 'Float': 2**24 + 1}
+    limits = {'Bool': 2, 'Byte': 256, 'Int': 2**31, 'Half': 2**11 + 1, 'Float': 2**24 + 1}
     limit = limits.get(x._dtype._type, 2**53)
     if high > limit or low < -limit:
-        kind = {'Bool': 'bool', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float'}
+        kind = {'Bool': 'bool', 'Byte': 'unsigned char', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float'}
         raise RuntimeError(
             f"{'to - 1' if high > limit else 'from'} is out of bounds for {kind.get(x._dtype._type, 'double')}"
             " in this page's torch"

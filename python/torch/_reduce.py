@@ -1,6 +1,6 @@
 """Many elements to one: sums, means, products, tests; each over some dimensions or all."""
 
-from ._dtype import as_dtype, bool_, int64
+from ._dtype import as_dtype, bool_, int64, uint8
 from ._errors import no_out
 from ._graph import record, renamed
 from ._operands import reduce_to
@@ -131,7 +131,8 @@ def _test(name):
     def f(input, dim=None, keepdim=False):
         expect(name, input)
         dims = wrap_dims(dim, len(input._shape))
-        return fold(name, input, dims, keepdim, bool_)
+        found = fold(name, input, dims, keepdim, bool_)
+        return found.to(uint8) if input._dtype is uint8 else found
 
     f.__name__ = name
     return both(f)

@@ -4,7 +4,7 @@ from ._creation import build, filled, fits, number
 from ._dtype import as_dtype, bool_, check_device, contiguous_format, int32, int64
 from ._errors import not_here
 from ._graph import record, renamed
-from ._layout import laid
+from ._layout import copied, laid
 from ._operands import reduce_to, result_dtype
 from ._registry import both, expect, function, functions, method
 from ._size import Size, broadcast_shapes, own_dim, wrap_dim
@@ -108,7 +108,10 @@ def nonzero(input, *, as_tuple=False):
     js = engine.nonzero(input._js)
     n = engine.length(js)
     out = wrap(js, Size((n, len(input._shape))), int64)
-    return tuple(wrap(engine.clone(out.select(1, k)._js), Size((n,)), int64) for k in range(len(input._shape))) if as_tuple else out
+    if not as_tuple:
+        # PyTorch's lies column by column
+        return copied(out, (1, n)) if n > 1 and len(input._shape) > 1 else out
+    return tuple(wrap(engine.clone(out.select(1, k)._js), Size((n,)), int64) for k in range(len(input._shape)))
 
 
 @both

@@ -3,7 +3,7 @@
 import _engine
 
 from . import _mode
-from ._dtype import bool_, cpu, strided
+from ._dtype import cpu, strided
 from ._errors import guarded, not_here
 from ._history import History
 from ._size import contiguous_strides, own_dim, wrap_dim
@@ -133,7 +133,7 @@ class Tensor(History, metaclass=_Lacking):
         return False
 
     def is_signed(self):
-        return self._dtype is not bool_
+        return self._dtype.is_signed
 
     # The same numbers, known otherwise
 

@@ -29,10 +29,10 @@ def expect_floating(kernel, input):
 
 
 def scalar_type(tensor):
-    names = {"float32": "Float", "float64": "Double", "int64": "Long", "int32": "Int", "bool": "Bool", "float16": "Half"}
+    names = {"float32": "Float", "float64": "Double", "int64": "Long", "int32": "Int", "uint8": "Byte", "bool": "Bool", "float16": "Half"}
     return names[str(tensor.dtype).replace("torch.", "")]
 
 
 def c_name(tensor):
-    names = {"float32": "float", "float64": "double", "int64": "long int", "int32": "int", "bool": "bool", "float16": "c10::Half"}
+    names = {"float32": "float", "float64": "double", "int64": "long int", "int32": "int", "uint8": "unsigned char", "bool": "bool", "float16": "c10::Half"}
     return names[str(tensor.dtype).replace("torch.", "")]

@@ -57,6 +57,7 @@ def _projected(query, key, value, packed, separate, bias):
 
 def _checked_mask(attn_mask, tgt_len, src_len, heads):
     """The mask (1 or batch · heads, n, m), bool or float."""
+    _check(attn_mask.dtype != torch.uint8, "only bool and floating types of attn_mask are supported")
     _check(
         attn_mask.is_floating_point() or attn_mask.dtype == torch.bool,
         f"Only float, byte, and bool types are supported for attn_mask, not {attn_mask.dtype}",
