@@ -1,7 +1,7 @@
 """Each function on every pair of dtypes: which dtype comes out, or what is said."""
 import torch
 
-kinds = [torch.bool, torch.int32, torch.int64, torch.float32, torch.float64]
+kinds = [torch.bool, torch.uint8, torch.int32, torch.int64, torch.float32, torch.float64]
 ones = [torch.ones(2, dtype=kind) for kind in kinds]
 single = [torch.ones((), dtype=kind) for kind in kinds]
 
