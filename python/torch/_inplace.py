@@ -295,6 +295,7 @@ def _reshaping(name, nodes):
         node = seen._node
         for part in ('_js', '_shape', '_strides', '_offset'):
             setattr(self, part, getattr(seen, part))
+        # counts as writing: what was saved of it is no longer what it was
         self._storage.version += 1
         self._view_version = self._storage.version
         if node is not None:
