@@ -95,6 +95,10 @@ class Tensor(History, metaclass=_Lacking):
     def storage_offset(self):
         return self._offset
 
+    def data_ptr(self):
+        """Where its first element lies, as a number: equal for tensors that begin at the same place of one storage."""
+        return engine.address(self._js, self._dtype.itemsize) if self._shape.numel() else 0
+
     def is_contiguous(self):
         if self._strides is None or self._shape.numel() == 0:
             return True

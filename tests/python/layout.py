@@ -94,3 +94,12 @@ c.mul_(2)
 c[0, 0] = 5
 (v * v).sum().backward(retain_graph=True)
 a.grad
+
+# %% addresses
+x = torch.arange(6.0).view(2, 3)
+x.data_ptr() == x.t().data_ptr() == x.data.data_ptr() == x.view(6).data_ptr()
+x[1].data_ptr() - x.data_ptr(), x[:, 1:].data_ptr() - x.data_ptr()
+x.clone().data_ptr() == x.data_ptr(), x.t().contiguous().data_ptr() == x.data_ptr(), x.reshape(3, 2).data_ptr() == x.data_ptr()
+before = x.data_ptr()
+x += 1
+x.data_ptr() == before
