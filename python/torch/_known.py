@@ -4,7 +4,7 @@ tensor_names = frozenset(
     """
     addr addr_ align_as align_to angle apply_ as_strided_ as_strided_scatter as_subclass bfloat16
     cauchy_ ccol_indices cdouble cfloat chalf char cholesky cholesky_inverse cholesky_solve coalesce col_indices conj
-    conj_physical conj_physical_ copysign copysign_ corrcoef cov crow_indices data_ptr dense_dim dequantize det diagflat
+    conj_physical conj_physical_ copysign copysign_ corrcoef cov crow_indices dense_dim dequantize det diagflat
     diagonal_scatter digamma digamma_ dsplit eig float_power_ frexp geometric_ geqrf get_device hardshrink has_names
     heaviside heaviside_ histogram hsplit i0 i0_ igamma igamma_ igammac igammac_ imag index_reduce index_reduce_ indices
     int_repr inverse ipu is_coalesced is_conj is_distributed is_ipu is_meta is_mkldnn is_mps is_neg
