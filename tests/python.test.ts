@@ -48,6 +48,44 @@ describe.each(topics())('$file does what real PyTorch does', (topic) => {
   });
 });
 
+/** Prints which public names of the running torch no program of `texts` asks for: as an attribute or by import. */
+const unused = (texts: string[]) => `
+import ast, importlib, json, types, torch
+used = set()
+for text in json.loads(${JSON.stringify(JSON.stringify(texts))}):
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Attribute):
+            used.add(node.attr)
+        elif isinstance(node, ast.ImportFrom):
+            used.update(alias.name for alias in node.names)
+
+def public(of):
+    for name in dir(of):
+        value = getattr(of, name, None)
+        if isinstance(value, types.ModuleType) or name.startswith('_'):
+            continue
+        # what a module has of Python's own library is no name of torch's
+        if (getattr(value, '__module__', None) or 'torch').partition('.')[0] == 'torch':
+            yield name
+
+modules = '''torch torch.nn torch.nn.functional torch.nn.init torch.nn.utils torch.nn.utils.rnn torch.optim torch.optim.lr_scheduler
+torch.utils.data torch.linalg torch.random torch.autograd torch.autograd.functional'''.split()
+spaces = {name: importlib.import_module(name) for name in modules}
+for space, module in [*spaces.items()]:
+    classes = [name for name in public(module) if isinstance(getattr(module, name), type)]
+    spaces |= {f'{space}.{name}': getattr(module, name) for name in classes}
+names = {space: [*public(of)] for space, of in spaces.items()}
+missing = {name: space for space in names for name in names[space] if name not in used}
+print(json.dumps({
+    'empty': [space for space in modules if not names[space]],
+    'unused': [f'{space}.{name}' for name, space in missing.items()],
+}))`;
+
+test("every name of the page's torch is in a program that real PyTorch has run", async () => {
+  const texts = topics().map(({ text }) => text);
+  expect(JSON.parse(await printed(unused(texts), 'names.py'))).toEqual({ empty: [], unused: [] });
+});
+
 describe('every Python file of the pages prints under the page’s torch what it printed under PyTorch', () => {
   const files = snippetFiles().filter(({ language }) => language === 'py');
 

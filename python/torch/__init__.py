@@ -7,8 +7,9 @@ from . import _arithmetic, _logic, _operators, _pairwise
 from . import _cumulative, _extremes, _order, _reduce, _softmax, _statistics
 from . import _einsum, _linalg, _matmul, _norms, _products
 from . import _joining, _parts, _repeating, _turning, _views
-from . import _autograd, _creation, _dtype, _elementwise, _indexing, _inplace, _random, _select
-from ._dtype import can_cast, device, dtype, finfo, get_default_dtype, iinfo, promote_types, set_default_dtype
+from . import _autograd, _creation, _dtype, _elementwise, _index_along, _indexing, _inplace, _random, _select
+from ._dtype import can_cast, contiguous_format, device, dtype, finfo, get_default_dtype, iinfo, layout, memory_format
+from ._dtype import preserve_format, promote_types, set_default_dtype, strided
 from ._errors import lacking as _lacking
 from ._mode import enable_grad, inference_mode, is_grad_enabled, is_inference_mode_enabled, no_grad, set_grad_enabled
 from ._repr import set_printoptions
@@ -23,9 +24,6 @@ globals().update(_functions)
 for _name, _kind in _dtype.names.items():
     globals()[_name] = _kind
 
-strided = 'torch.strided'
-preserve_format = 'torch.preserve_format'
-contiguous_format = 'torch.contiguous_format'
 newaxis = None
 # PyTorch's version that it is checked against
 __version__ = '1.13.1+page'
@@ -37,7 +35,9 @@ linalg = _linalg.linalg()
 class return_types:
     """The named pairs that max, sort and their kind return."""
 
-    max, min, sort, topk = (_extremes.pairs[name] for name in ('max', 'min', 'sort', 'topk'))
+
+for _name, _pair in _extremes.pairs.items():
+    setattr(return_types, _name, _pair)
 
 
 class cuda:
@@ -93,8 +93,17 @@ def get_num_threads():
     return 1
 
 
+_deterministic = False
+
+
 def use_deterministic_algorithms(mode, *, warn_only=False):
-    pass
+    """Kept for who asks: whatever is here is deterministic."""
+    global _deterministic
+    _deterministic = mode
+
+
+def are_deterministic_algorithms_enabled():
+    return _deterministic
 
 
 __getattr__ = _lacking('torch')

@@ -4,10 +4,11 @@ import math
 
 from ._creation import zeros_as
 from ._dtype import bool_
-from ._errors import no_out, not_here
+from ._errors import no_out
 from ._graph import no_gradient, renamed
 from ._operands import computed, floating, if_tensor, nothing, operands, remember, result_dtype
-from ._registry import alias, both, function
+from ._layout import laid
+from ._registry import alias, both, expect, function
 from ._tensor import Tensor
 
 
@@ -57,6 +58,7 @@ def _subtract(a, b, name):
 @both
 def sub(input, other, *, alpha=1, out=None):
     no_out(out)
+    _check_bools(input, other)
     other = _times_alpha(input, other, alpha)
     return _subtract(input, other, 'SubBackward0')
 
@@ -97,6 +99,8 @@ def div(input, other, *, rounding_mode=None, out=None):
         )
     ja, jb, kind, shape = operands('div', input, other)
     if rounding_mode is not None:
+        if kind is bool_:
+            raise RuntimeError(f'"div_{rounding_mode}_cpu" not implemented for \'Bool\'')
         name = 'floordiv' if rounding_mode == 'floor' else 'truediv'
         r = computed(name, ja, jb, kind, shape)
         return remember(r, 'DivBackward2', input, other, nothing, zeros_as, zeros_as)
@@ -114,7 +118,11 @@ def div(input, other, *, rounding_mode=None, out=None):
 
 
 alias('divide', div)
-alias('true_divide', lambda input, other: div(input, other))
+
+
+@both
+def true_divide(input, other):
+    return div(input, other)
 
 
 @both
@@ -123,7 +131,7 @@ def floor_divide(input, other):
     if kind is bool_:
         raise RuntimeError('"div_floor_cpu" not implemented for \'Bool\'')
     r = computed('floordiv', ja, jb, kind, shape)
-    return no_gradient(r, 'floor_divide', (input, other))
+    return no_gradient(laid(r, input, other), 'floor_divide', (input, other))
 
 
 def _rest(name, node, rounding):
@@ -192,12 +200,13 @@ def pow(input, exponent, *, out=None):
 
 @both
 def float_power(input, exponent):
-    raise not_here('torch.float_power')
+    return pow(*(x.double() if isinstance(x, Tensor) else float(x) for x in (input, exponent)))
 
 
 @both
 def lerp(input, end, weight):
-    names = {'Bool': 'bool', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float', 'Double': 'double'}
+    expect('lerp', end, 2, 'end')
+    names = {'Bool': 'bool', 'Byte': 'unsigned char', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float', 'Double': 'double'}
     if input._dtype is not end._dtype:
         raise RuntimeError(
             f'expected dtype {names[input._dtype._type]} for `end` but got dtype {names[end._dtype._type]}'
@@ -210,6 +219,10 @@ def lerp(input, end, weight):
 
 @both
 def addcmul(input, tensor1, tensor2, *, value=1):
+    expect('addcmul', tensor1, 2, 'tensor1')
+    expect('addcmul', tensor2, 3, 'tensor2')
+    if result_dtype(input, tensor1, tensor2) is bool_:
+        raise RuntimeError('"addcmul_cpu_out" not implemented for \'Bool\'')
     return renamed(input + _scaled(tensor1 * tensor2, value), 'AddcmulBackward0')
 
 

@@ -3,11 +3,11 @@
 import sys
 import types
 
-from . import _graph, _mode
+from . import _dtype, _graph, _mode
 from ._creation import filled
 from ._errors import lacking, not_here
-from ._joining import stack
 from ._registry import method
+from ._size import Size
 from ._tensor import Tensor, engine, wrap
 
 
@@ -130,6 +130,23 @@ class _Context:
 class Function:
     """An operation with a backward of one's own: subclass with static forward(ctx, …) and backward(ctx, g); one output."""
 
+    @staticmethod
+    def forward(ctx, *inputs):
+        raise NotImplementedError('You must implement the forward function for custom autograd.Function.')
+
+    @staticmethod
+    def backward(ctx, *grads):
+        raise NotImplementedError(
+            'You must implement either the backward or vjp method for your custom autograd.Function to use it with '
+            'backward mode AD.'
+        )
+
+    def __call__(self, *inputs):
+        raise RuntimeError(
+            'Legacy autograd function with non-static forward method is deprecated. Please use new-style autograd '
+            'function with static forward method. (Example: https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function)'
+        )
+
     @classmethod
     def apply(cls, *inputs):
         context = _Context()
@@ -159,13 +176,32 @@ def _no_anomaly(mode=True, check_nan=True):
     raise not_here('anomaly detection')
 
 
+class _Variables(type):
+    def __instancecheck__(cls, x):
+        return isinstance(x, Tensor)
+
+
+class Variable(metaclass=_Variables):
+    """What a tensor that wants gradients was called before PyTorch 0.4: makes one of data."""
+
+    __module__ = 'torch.autograd'
+
+    def __new__(cls, data=None, requires_grad=False):
+        data = filled(_dtype.get_default_dtype(), 0, Size((0,))) if data is None else data
+        if not isinstance(data, Tensor):
+            raise TypeError(f'Variable data has to be a tensor, but got {type(data).__name__}')
+        return data.detach().requires_grad_(requires_grad)
+
+
 def module():
     """torch.autograd"""
+    from ._jacobian import hessian, jacobian
+
     m = types.ModuleType('torch.autograd')
     m.backward = run_backward
     m.grad = grad
     m.Function = Function
-    m.Variable = _variable
+    m.Variable = Variable
     m.no_grad = _mode.no_grad
     m.enable_grad = _mode.enable_grad
     m.set_grad_enabled = _mode.set_grad_enabled
@@ -180,36 +216,3 @@ def module():
     sys.modules['torch.autograd'] = m
     sys.modules['torch.autograd.functional'] = functional
     return m
-
-
-def _variable(data, requires_grad=False):
-    return data.detach().requires_grad_(requires_grad)
-
-
-def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
-    """d func(inputs) / d inputs, for one tensor to one tensor or several tensors in a tuple."""
-    many = isinstance(inputs, tuple)
-    xs = tuple(x.detach().requires_grad_() if not create_graph else x for x in (inputs if many else (inputs,)))
-    y = func(*xs)
-    if isinstance(y, tuple):
-        raise not_here('jacobian of a function with several results')
-    rows = [[] for _ in xs]
-    for one in y.reshape(-1).unbind():
-        gs = grad(one, xs, retain_graph=True, create_graph=create_graph, allow_unused=True) if one.requires_grad else [None] * len(xs)
-        for row, x, g in zip(rows, xs, gs):
-            row.append(x.detach() * 0 if g is None else g)
-    out = tuple(stack(row).reshape(*y._shape, *x._shape) for row, x in zip(rows, xs))
-    return out if many else out[0]
-
-
-def hessian(func, inputs, create_graph=False, strict=False, vectorize=False):
-    """The second derivatives of a function of one tensor to one number."""
-    if isinstance(inputs, tuple):
-        raise not_here('hessian of several tensors')
-    x = inputs.detach().requires_grad_()
-    (g,) = grad(func(x), x, create_graph=True)
-    rows = []
-    for one in g.reshape(-1).unbind():
-        (row,) = grad(one, x, retain_graph=True, allow_unused=True) if one.requires_grad else (None,)
-        rows.append(x.detach() * 0 if row is None else row)
-    return stack(rows).reshape(*x._shape, *x._shape)

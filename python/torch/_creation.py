@@ -8,7 +8,8 @@ from pyodide.ffi import to_js
 from . import _dtype
 from ._dtype import as_dtype, bool_, check_device, float64, int64, promote_types, scalar_dtype
 from ._errors import no_out, not_here, warn
-from ._registry import alias, expect, function, functions, method
+from ._layout import laid
+from ._registry import expect, function, functions, method
 from ._size import Size, as_sizes
 from ._tensor import Tensor, engine, wrap
 
@@ -20,8 +21,8 @@ def _options(dtype, device, layout=None, pin_memory=False, out=None, memory_form
 
 
 def _leaf(t, requires_grad):
-    if requires_grad and not t._dtype.is_floating_point:
-        raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
+    if requires_grad is not True and requires_grad is not False:
+        raise TypeError(f"argument 'requires_grad' must be bool, not {type(requires_grad).__name__}")
     if requires_grad and not t._dtype.is_floating_point:
         raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
     return t.requires_grad_() if requires_grad else t
@@ -38,10 +39,16 @@ def number(value):
 
 
 def fits(value, kind):
-    """value, which is to be written into a tensor of this dtype; RuntimeError where PyTorch finds it too large."""
+    """
+    value, which is to be written into a tensor of this dtype; RuntimeError where PyTorch finds it too large, TypeError where it
+    is no number.
+    """
+    scalar_dtype(value)
     number(value)
     if kind is _dtype.int32 and not -(2**31) - 1 < value < 2**31:
         raise RuntimeError('value cannot be converted to type int without overflow')
+    if kind is _dtype.uint8 and not -256 < value < 256:
+        raise RuntimeError('value cannot be converted to type uint8_t without overflow')
     if kind is int64 and not -(2**63) <= value < 2**63:
         raise RuntimeError('value cannot be converted to type int64_t without overflow')
     if kind is _dtype.float16 and math.isfinite(value) and abs(value) > 65504:
@@ -121,6 +128,10 @@ def build(data, dtype):
         for x in values:
             if isinstance(x, float) and not math.isfinite(x):
                 raise ValueError(f'cannot convert float {"NaN" if x != x else "infinity"} to integer')
+    if kind is _dtype.uint8:
+        for x in values:
+            if not -256 < x < 256:
+                raise RuntimeError('value cannot be converted to type uint8 without overflow')
     if kind is _dtype.int32:
         for x in values:
             if not -(2**31) <= x < 2**31:
@@ -150,7 +161,21 @@ def as_tensor(data, dtype=None, device=None):
     return build(data, kind)
 
 
-alias('asarray', as_tensor, as_method=False)
+@function
+def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False):
+    check_device(device)
+    kind = None if dtype is None else as_dtype(dtype)
+    if not isinstance(obj, Tensor):
+        if copy is False:
+            raise ValueError("can't alias arbitrary sequence into a tensor.")
+        return _leaf(build(obj, kind), requires_grad)
+    if copy is False and kind not in (None, obj._dtype):
+        raise ValueError(f"can't alias tensor with dtype '{obj._dtype._type}' into dtype '{kind._type}'.")
+    out = obj.clone() if copy else obj
+    out = out if kind is None else out.to(kind)
+    if requires_grad or out.requires_grad:
+        out = out.detach()
+    return _leaf(out, requires_grad)
 
 
 @function
@@ -166,14 +191,19 @@ def is_tensor(obj):
 def legacy(cls, kind, data, device=None):
     """torch.Tensor(2, 3), torch.FloatTensor([1, 2]): sizes or values."""
     check_device(device)
-    kind = kind or _dtype.get_default_dtype()
+    asked, kind = kind, kind or _dtype.get_default_dtype()
     if len(data) == 1 and isinstance(data[0], Tensor):
+        if asked not in (None, data[0]._dtype):
+            raise TypeError(f'expected a tensor of dtype {kind}, got one of {data[0]._dtype}')
         out = data[0].detach()
     elif len(data) == 1 and isinstance(data[0], (list, tuple)) and not isinstance(data[0], Size):
         out = build(data[0], kind)
+    elif len(data) == 1 and isinstance(data[0], str):
+        raise TypeError("new(): invalid data type 'str'")
+    elif len(data) == 1 and not hasattr(data[0], '__index__') and not isinstance(data[0], Size):
+        raise TypeError(f'new(): data must be a sequence (got {type(data[0]).__name__})')
     else:
-        shape = as_sizes(data)
-        out = filled(kind, 0, shape)
+        out = filled(kind, 0, as_sizes(data) if data else Size((0,)))
     if cls is not Tensor:
         from ._tensor import adopt
 
@@ -208,25 +238,31 @@ def zeros_as(x):
     return filled(x._dtype, 0, x._shape)
 
 
-def _sizes(size, sizes):
+def _sizes(name, size, sizes):
+    if size is None and not sizes:
+        raise TypeError(f'{name}() received an invalid combination of arguments - got (), but expected one of:')
     return as_sizes(sizes if size is None else (size,))
+
+
+def _alike(input, kind, value):
+    return laid(filled(kind, value, input._shape), input)
 
 
 def _constant(name, value):
     def make(*sizes, size=None, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False, out=None):
         kind = _options(dtype, device, out=out)
-        return _leaf(filled(kind, value, _sizes(size, sizes)), requires_grad)
+        return _leaf(filled(kind, value, _sizes(name, size, sizes)), requires_grad)
 
     def like(input, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
         check_device(device)
         expect(f'{name}_like', input)
         kind = input._dtype if dtype is None else as_dtype(dtype)
-        return _leaf(filled(kind, value, input._shape), requires_grad)
+        return _leaf(_alike(input, kind, value), requires_grad)
 
     def new(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
         check_device(device)
         kind = self._dtype if dtype is None else as_dtype(dtype)
-        return _leaf(filled(kind, value, _sizes(size, sizes)), requires_grad)
+        return _leaf(filled(kind, value, _sizes(f'new_{name}', size, sizes)), requires_grad)
 
     make.__name__ = name
     like.__name__ = f'{name}_like'
@@ -263,7 +299,7 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layo
 def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
     check_device(device)
     value, kind = _fill_kind(fill_value, input._dtype if dtype is None else dtype)
-    return _leaf(filled(kind, value, input._shape), requires_grad)
+    return _leaf(_alike(input, kind, value), requires_grad)
 
 
 @method
@@ -356,12 +392,10 @@ def _spaced(start, end, steps, kind):
 @function
 def logspace(start, end, steps, base=10.0, *, dtype=None, device=None, requires_grad=False):
     kind = _options(dtype, device)
+    start, end, steps, base = (_scalar(x) for x in (start, end, steps, base))
+    if steps < 0:
+        raise RuntimeError('number of steps must be non-negative')
     return _leaf(build([base**x for x in _spaced(start, end, steps, float64)], kind), requires_grad)
-
-
-@function
-def empty_strided(size, stride, **options):
-    raise not_here('torch.empty_strided')
 
 
 @function

@@ -1,9 +1,10 @@
 """Along one dimension, each element from those before it."""
 
-from ._dtype import int64
+from ._dtype import bool_, int64
 from ._errors import not_here
 from ._extremes import pairs, picked_rows
 from ._graph import record
+from ._joining import cat
 from ._reduce import summed_kind
 from ._registry import both
 from ._size import wrap_dim
@@ -53,9 +54,17 @@ cummin = _cumulative_extreme('cummin')
 
 
 @both
-def diff(input, n=1, dim=-1):
+def diff(input, n=1, dim=-1, prepend=None, append=None):
+    if not input._shape:
+        raise RuntimeError('diff expects input to be at least one-dimensional')
     d = wrap_dim(dim, len(input._shape))
-    for _ in range(n):
-        m = input._shape[d]
-        input = input.narrow(d, 1, m - 1) - input.narrow(d, 0, m - 1)
+    parts = [x for x in (prepend, input, append) if x is not None]
+    if len(parts) > 1:
+        input = cat(parts, d)
+    if n == 0:
+        return input.clone()
+    for _ in range(min(n, input._shape[d])):
+        m = max(input._shape[d] - 1, 0)
+        later, earlier = input.narrow(d, min(1, input._shape[d]), m), input.narrow(d, 0, m)
+        input = later ^ earlier if input._dtype is bool_ else later - earlier
     return input

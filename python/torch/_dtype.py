@@ -16,7 +16,7 @@ class dtype:
         self._type = type_name
 
     is_complex = property(lambda self: False)
-    is_signed = property(lambda self: self._category > 0)
+    is_signed = property(lambda self: self._category > 0 and self is not uint8)
 
     def __repr__(self):
         return f'torch.{self._name}'
@@ -32,15 +32,16 @@ class dtype:
 
 
 bool_ = dtype('bool', 0, 0, 1, 'Bool')
-int32 = dtype('int32', 1, 1, 4, 'Int')
-int64 = dtype('int64', 2, 1, 8, 'Long')
-float16 = dtype('float16', 3, 2, 2, 'Half')
-float32 = dtype('float32', 4, 2, 4, 'Float')
-float64 = dtype('float64', 5, 2, 8, 'Double')
+uint8 = dtype('uint8', 1, 1, 1, 'Byte')
+int32 = dtype('int32', 2, 1, 4, 'Int')
+int64 = dtype('int64', 3, 1, 8, 'Long')
+float16 = dtype('float16', 4, 2, 2, 'Half')
+float32 = dtype('float32', 5, 2, 4, 'Float')
+float64 = dtype('float64', 6, 2, 8, 'Double')
 
-all_dtypes = (bool_, int32, int64, float16, float32, float64)
+all_dtypes = (bool_, uint8, int32, int64, float16, float32, float64)
 names = {
-    'bool': bool_, 'int32': int32, 'int': int32, 'int64': int64, 'long': int64, 'float16': float16, 'half': float16,
+    'bool': bool_, 'uint8': uint8, 'int32': int32, 'int': int32, 'int64': int64, 'long': int64, 'float16': float16, 'half': float16,
     'float32': float32, 'float': float32, 'float64': float64, 'double': float64,
 }
 legacy_types = {f'torch.{kind._type}Tensor': kind for kind in all_dtypes}
@@ -109,6 +110,28 @@ def combine(ranks):
     return out
 
 
+class _Named:
+    __module__ = 'torch'
+
+    def __init__(self, name):
+        self._name = name
+
+    def __repr__(self):
+        return f'torch.{self._name}'
+
+
+class layout(_Named):
+    """How a tensor's numbers lie: strided, which is all there is here."""
+
+
+class memory_format(_Named):
+    """In which order a new tensor's dimensions lie."""
+
+
+strided = layout('strided')
+preserve_format, contiguous_format = memory_format('preserve_format'), memory_format('contiguous_format')
+
+
 class finfo:
     """The limits of a floating dtype."""
 
@@ -150,8 +173,8 @@ class iinfo:
                 f'torch.iinfo() requires an integer input type. Use torch.finfo to handle \'torch.iinfo\''
             )
         self.bits = kind.itemsize * 8
-        self.max = 2 ** (self.bits - 1) - 1
-        self.min = -(2 ** (self.bits - 1))
+        self.max = 2 ** (self.bits - kind.is_signed) - 1
+        self.min = -self.max - 1 if kind.is_signed else 0
         self.dtype = kind._name
 
     def __repr__(self):
@@ -164,7 +187,8 @@ class device:
     __module__ = 'torch'
     __slots__ = ('type', 'index')
 
-    def __init__(self, name='cpu', index=None):
+    def __init__(self, type, index=None):
+        name = type
         if isinstance(name, device):
             name = name.type
         if not isinstance(name, str):

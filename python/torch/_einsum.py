@@ -7,6 +7,7 @@ from ._graph import renamed
 from ._matmul import matmul
 from ._registry import function
 from ._size import Size, broadcast_shapes
+from ._tensor import Tensor
 
 
 def _einsum_terms(equation, count):
@@ -36,6 +37,9 @@ def einsum(equation, *operands):
     operands = operands[0] if len(operands) == 1 and isinstance(operands[0], (tuple, list)) else operands
     if not isinstance(equation, str):
         raise not_here('einsum with lists of numbers')
+    for k, x in enumerate(operands):
+        if not isinstance(x, Tensor):
+            raise TypeError(f'expected Tensor as element {k} in argument 1, but got {type(x).__name__}')
     terms, result = _einsum_terms(equation, len(operands))
     sizes = {}
     labelled = []
@@ -84,19 +88,23 @@ def einsum(equation, *operands):
                 f'einsum(): output subscript {label} does not appear in the equation for any input operand'
             )
     (labels, x), *others = cleaned
+    summed = False
     for k, (more, y) in enumerate(others):
         later = set(output).union(*[set(rest) for rest, _ in others[k + 1 :]])
-        labels, x = _contract(labels, x, more, y, later)
+        labels, x, summed = _contract(labels, x, more, y, later, output)
     gone = [d for d, label in enumerate(labels) if label not in output]
     if gone:
         x = x.sum(gone)
         labels = [label for label in labels if label in output]
     x = x.permute([labels.index(label) for label in output]) if labels != output else x
-    return renamed(x, 'ViewBackward0') if others else x
+    return renamed(x, 'ViewBackward0') if summed else x
 
 
-def _contract(la, a, lb, b, later):
-    """Two operands to one: labels that nothing later needs are summed away, in one batched product."""
+def _contract(la, a, lb, b, later, output):
+    """
+    Two operands to one: labels that nothing later needs are summed away, in one batched product; where there are none the two are
+    multiplied. Says which it was.
+    """
     both_ = [label for label in la if label in lb]
     for labels, x, other in ((la, a, lb), (lb, b, la)):
         lone = [d for d, label in enumerate(labels) if label not in other and label not in later]
@@ -112,6 +120,11 @@ def _contract(la, a, lb, b, later):
     batch = [label for label in both_ if label not in summed]
     only_a = [label for label in la if label not in lb]
     only_b = [label for label in lb if label not in la]
+    if not summed:
+        # in the order of the result already, as PyTorch has them
+        known = [*la, *only_b]
+        labels = [label for label in output if label in known] + [label for label in known if label not in output]
+        return labels, _lined_up(a, la, labels) * _lined_up(b, lb, labels), False
     if a._dtype._category < 1:
         raise RuntimeError('"bmm" not implemented for \'Bool\'')
     shape = lambda x, own, labels: [x._shape[own.index(label)] for label in labels]
@@ -127,4 +140,13 @@ def _contract(la, a, lb, b, later):
     labels = [*batch, *only_a, *only_b]
     out = out.reshape([*full, *m, *n])
     # a label of size 1 on one side stays until the end and is summed there
-    return labels, out
+    return labels, out, True
+
+
+def _lined_up(x, own, labels):
+    """x with its dimensions in the order of `labels`, and 1 for those that it lacks."""
+    x = x.permute([own.index(label) for label in labels if label in own])
+    for d, label in enumerate(labels):
+        if label not in own:
+            x = x.unsqueeze(d)
+    return x

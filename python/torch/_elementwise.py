@@ -4,9 +4,10 @@ import math
 
 from . import _dtype
 from ._creation import build, number, zeros_as
-from ._dtype import as_dtype, bool_, check_device, device as device_type, float16
+from ._dtype import as_dtype, bool_, check_device, contiguous_format, device as device_type, float16, preserve_format
 from ._errors import no_out, not_here
 from ._graph import record, renamed
+from ._layout import laid
 from ._operands import result_dtype
 from ._registry import alias, both, expect, function, method
 from ._tensor import Tensor, engine, wrap
@@ -34,7 +35,7 @@ def _make(name, node, slope, keeps='input', floats=True, primitive=None):
             if kind is bool_ and name != 'sign' or name == 'frac' and not kind.is_floating_point:
                 loop = f'{name}_vml_cpu' if name in ('floor', 'ceil', 'round', 'trunc') else f'{name}_cpu'
                 raise RuntimeError(f'"{loop}" not implemented for \'{kind._type}\'')
-        r = wrap(engine.unary(primitive, input._js, kind._name), input._shape, kind)
+        r = laid(wrap(engine.unary(primitive, input._js, kind._name), input._shape, kind), input)
         if not input.requires_grad:
             return r
         kept = (input,) if keeps == 'input' else (r,) if keeps == 'result' else ()
@@ -116,7 +117,7 @@ Tensor.__pos__ = lambda self: positive(self)
 
 @both
 def sgn(input):
-    return _sign(input)
+    return renamed(_sign(input), 'SgnBackward0')
 
 
 @both
@@ -124,7 +125,7 @@ def round(input, *, decimals=0, out=None):
     if decimals == 0:
         return _round(input)
     if not input._dtype.is_floating_point:
-        raise RuntimeError('"round_cpu" not implemented for integers with decimals')
+        raise RuntimeError(f'"round_cpu" not implemented for \'{input._dtype._type}\'')
     scale = 10 ** builtin_abs(decimals)
     r = _round(input * scale) / scale if decimals > 0 else _round(input / scale) * scale
     return renamed(r, 'RoundBackward1')
@@ -146,13 +147,14 @@ def relu(input):
     if input._dtype is bool_:
         raise RuntimeError('Boolean inputs not supported for relu')
     r = wrap(engine.binary('maximum', input._js, 0, input._dtype._name, input._dtype._name), input._shape, input._dtype)
+    laid(r, input)
     return record(r, 'ReluBackward0', (input,), (r,), lambda g, r: g.masked_fill(r <= 0, 0))
 
 
 def _test(name, primitive=None):
     def f(input):
         expect(name, input)
-        return wrap(engine.unary(primitive or name, input._js, 'bool'), input._shape, bool_)
+        return laid(wrap(engine.unary(primitive or name, input._js, 'bool'), input._shape, bool_), input)
 
     f.__name__ = name
     return both(f)
@@ -178,13 +180,20 @@ logical_not = _test('logical_not', 'not')
 
 @both
 def bitwise_not(input):
+    expect('bitwise_not', input)
     kind = input._dtype
     if kind.is_floating_point:
+        raise RuntimeError(f'"bitwise_not_cpu" not implemented for \'{kind._type}\'')
+    return laid(wrap(engine.unary('not' if kind is bool_ else 'bitnot', input._js, kind._name), input._shape, kind), input)
+
+
+def _inverted(self):
+    if self._dtype.is_floating_point:
         raise TypeError('~ (operator.invert) is only implemented on integer and Boolean-type tensors')
-    return wrap(engine.unary('not' if kind is bool_ else 'bitnot', input._js, kind._name), input._shape, kind)
+    return bitwise_not(self)
 
 
-Tensor.__invert__ = lambda self: bitwise_not(self)
+Tensor.__invert__ = _inverted
 
 
 @both
@@ -195,6 +204,9 @@ def clamp(input, min=None, max=None, *, out=None):
         raise RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None")
     limits = [x for x in (min, max) if x is not None]
     kind = result_dtype(input, *limits)
+    if kind is bool_ and not any(isinstance(x, Tensor) for x in limits):
+        loop = 'clamp_max_scalar' if min is None else 'clamp_min' if max is None else 'clamp_scalar'
+        raise RuntimeError(f'"{loop}_cpu" not implemented for \'Bool\'')
     if any(isinstance(x, Tensor) for x in limits):
         r = input.to(kind) if kind is not input._dtype else input
         if min is not None:
@@ -218,7 +230,7 @@ def clamp(input, min=None, max=None, *, out=None):
             inside = x <= max if inside is None else inside & (x <= max)
         return g.masked_fill(~inside, 0)
 
-    return record(r, 'ClampBackward1', (input,), (input,), slope)
+    return record(laid(r, input), 'ClampBackward1', (input,), (input,), slope)
 
 
 def _as(x, kind):
@@ -230,12 +242,12 @@ alias('clip', clamp)
 
 @both
 def clamp_min(input, min):
-    return clamp(input, min=min)
+    return renamed(clamp(input, min=min), f'ClampMinBackward{int(isinstance(min, Tensor))}')
 
 
 @both
 def clamp_max(input, max):
-    return clamp(input, max=max)
+    return renamed(clamp(input, max=max), f'ClampMaxBackward{int(isinstance(max, Tensor))}')
 
 
 @both
@@ -250,35 +262,42 @@ def nan_to_num(input, nan=0.0, posinf=None, neginf=None):
 
 @both
 def deg2rad(input):
-    return input * (math.pi / 180)
+    return renamed(input * (math.pi / 180), 'Deg2RadBackward0')
 
 
 @both
 def rad2deg(input):
-    return input * (180 / math.pi)
+    return renamed(input * (180 / math.pi), 'Rad2DegBackward0')
 
 
 @method
 def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None):
-    for x in args:
-        if isinstance(x, Tensor):
-            dtype = x._dtype
-        elif isinstance(x, (str, device_type)):
-            device = x
-        elif isinstance(x, bool) or x is None:
-            continue
-        else:
-            dtype = as_dtype(x)
+    wanted = list(args)
+    if wanted and isinstance(wanted[0], Tensor):
+        dtype = wanted.pop(0)._dtype
+    else:
+        if wanted and (wanted[0] is None or isinstance(wanted[0], (str, device_type))):
+            device = wanted.pop(0)
+        if wanted and not isinstance(wanted[0], bool):
+            dtype = wanted.pop(0)
+            if isinstance(dtype, (str, device_type)):
+                wanted.append(dtype)
+    if len(wanted) > 2 or not all(isinstance(x, bool) for x in wanted):
+        got = ', '.join(x.__class__.__name__ for x in args)
+        raise TypeError(f'to() received an invalid combination of arguments - got ({got}), but expected one of:')
+    if len(wanted) == 2:
+        copy = wanted[1]
     check_device(device)
     kind = self._dtype if dtype is None else as_dtype(dtype)
     if kind is self._dtype:
         return self.clone() if copy else self
     r = wrap(engine.to(self._js, kind._name), self._shape, kind)
+    laid(r, self)
     return record(r, 'ToCopyBackward0', (self,), (), lambda g: g)
 
 
 def _to(name, kind):
-    def f(self, memory_format=None):
+    def f(self, *, memory_format=None):
         return self.to(kind)
 
     f.__name__ = name
@@ -286,7 +305,7 @@ def _to(name, kind):
 
 
 for _name, _kind in {'float': _dtype.float32, 'double': _dtype.float64, 'half': float16, 'long': _dtype.int64,
-                     'int': _dtype.int32, 'bool': bool_}.items():
+                     'int': _dtype.int32, 'byte': _dtype.uint8, 'bool': bool_}.items():
     _to(_name, _kind)
 
 
@@ -316,23 +335,39 @@ def cuda(self, *args, **kwargs):
     _dtype.check_device('cuda')
 
 
+def _preserved(memory_format):
+    """Whether the order in memory is to be kept."""
+    if memory_format not in (None, preserve_format, contiguous_format):
+        raise not_here(f'memory_format={memory_format}')
+    return memory_format is not contiguous_format
+
+
+def row_major(x):
+    return clone(x, memory_format=contiguous_format)
+
+
 @both
 def clone(input, *, memory_format=None):
     expect('clone', input)
     r = wrap(engine.clone(input._js), input._shape, input._dtype)
+    if _preserved(memory_format):
+        laid(r, input)
     return record(r, 'CloneBackward0', (input,), (), lambda g: g)
 
 
 @method
 def contiguous(self, memory_format=None):
-    return self if self.is_contiguous() else clone(self)
+    _preserved(memory_format)
+    return self if self.is_contiguous() else row_major(self)
 
 
 @function
 def is_floating_point(input):
+    expect('is_floating_point', input)
     return input._dtype.is_floating_point
 
 
 @function
 def is_complex(input):
+    expect('is_complex', input)
     return False

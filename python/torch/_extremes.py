@@ -8,7 +8,7 @@ from ._errors import no_out
 from ._graph import no_gradient, record, renamed
 from ._reduce import check_rows, empty_all, fold, shape_without, spread
 from ._registry import both, expect, functions
-from ._size import Size, wrap_dim, wrap_dims
+from ._size import Size, check_flag, wrap_dim, wrap_dims
 from ._tensor import Tensor, engine, wrap
 
 
@@ -21,9 +21,13 @@ def _show(self):
 
 
 pairs = {}
-for _name in ('max', 'min', 'topk', 'sort', 'median', 'mode', 'kthvalue', 'cummax', 'cummin'):
+for _name in ('max', 'min', 'topk', 'sort', 'median', 'kthvalue', 'cummax', 'cummin'):
     pairs[_name] = _pair(_name)
     pairs[_name].__repr__ = _show
+
+
+pairs['aminmax'] = namedtuple('aminmax', ('min', 'max'), module='torch.return_types')
+pairs['aminmax'].__repr__ = lambda self: f'torch.return_types.aminmax(\nmin={self.min!r},\nmax={self.max!r})'
 
 
 def picked_rows(x, places, d, name, keepdim=True):
@@ -64,6 +68,7 @@ def _extreme(name, node):
             return record(r, f'{node}Backward1', (input,), (input, r), slope)
         if not isinstance(dim, int):
             raise TypeError(f"{name}(): argument 'dim' must be int, not {type(dim).__name__}")
+        check_flag('keepdim', keepdim)
         d = wrap_dim(dim, len(input._shape))
         check_rows(name, input, (d,))
         places = places_of(f'arg{name}', input, d)
@@ -119,15 +124,21 @@ amin = _even_extreme('amin', 'min', 'AminBackward0')
 
 @both
 def aminmax(input, *, dim=None, keepdim=False):
-    pair = namedtuple('aminmax', ('min', 'max'), module='torch.return_types')
+    if isinstance(dim, (tuple, list)):
+        raise TypeError(f"aminmax(): argument 'dim' must be int, not {type(dim).__name__}")
     dims = () if dim is None else dim
+    if dim is None and not input.numel():
+        raise RuntimeError(
+            'aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.'
+        )
     low, high = amin(input.detach(), dims, keepdim), amax(input.detach(), dims, keepdim)
-    return pair(no_gradient(low, 'aminmax', (input,)), no_gradient(high, 'aminmax', (input,)))
+    return pairs['aminmax'](no_gradient(low, 'aminmax', (input,)), no_gradient(high, 'aminmax', (input,)))
 
 
 def _arg(name):
     def f(input, dim=None, keepdim=False):
         expect(name, input)
+        check_flag('keepdim', keepdim)
         if input._dtype is bool_:
             raise RuntimeError(f'"{name}_cpu" not implemented for \'Bool\'')
         if dim is None:

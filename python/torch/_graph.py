@@ -85,6 +85,10 @@ def _twin(x):
 
 def _kept(t, result):
     """An entry of what is saved. A node's own result is kept without its way back to the node: no circle, no waiting for gc."""
+    if t._inference:
+        raise RuntimeError(
+            'Inference tensors cannot be saved for backward. To work around you can make a clone to get a normal tensor and use it in autograd.'
+        )
     return (_twin(t) if result else t, t._storage.version, result)
 
 

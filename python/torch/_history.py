@@ -2,6 +2,7 @@
 
 import weakref
 
+from . import _mode
 from ._errors import told_as, warn
 from ._graph import AccumulateGrad, kind
 
@@ -19,6 +20,7 @@ class History:
     _output = 0
     _accumulate = None
     _hooks = None
+    _inference = False
 
     @property
     def requires_grad(self):
@@ -31,6 +33,12 @@ class History:
         self.requires_grad_(on)
 
     def requires_grad_(self, requires_grad=True):
+        if requires_grad is not True and requires_grad is not False:
+            raise TypeError(
+                f"requires_grad_(): argument 'requires_grad' (position 1) must be bool, not {type(requires_grad).__name__}"
+            )
+        if self._inference and requires_grad and not _mode.inference:
+            raise RuntimeError('Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.')
         if self._grad_node() is not None:
             if requires_grad:
                 return self
@@ -58,12 +66,12 @@ class History:
         """Its storage was written to through another view: from here it counts as a view of what is there now."""
         base = self._base
         shape, strides, offset = self._shape, self._stride(), self._offset
-        base_shape = base._shape
+        base_shape, base_strides = base._shape, base._strides
 
         def back(g):
             from ._parts import unstrided
 
-            return unstrided(g, base_shape, shape, strides, offset - base._offset)
+            return unstrided(g, base_shape, shape, strides, offset - base._offset, base_strides)
 
         self._node = kind('AsStridedBackward0')((base._edge(),), (), back, shape, self._dtype)
         self._view_version = self._storage.version
@@ -89,7 +97,10 @@ class History:
     def is_leaf(self):
         return self._grad_node() is None
 
-    output_nr = property(lambda self: 0)
+    def is_inference(self):
+        return self._inference
+
+    output_nr = property(lambda self: self._output if self._node is not None else 0)
     _version = property(lambda self: self._storage.version)
 
     @property

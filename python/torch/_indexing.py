@@ -2,13 +2,13 @@
 
 from . import _mode
 from ._creation import build, filled, fits
-from ._dtype import bool_, int32, int64
-from ._errors import not_here
+from ._dtype import bool_, int32, int64, uint8
+from ._errors import not_here, warn
 from ._graph import record
 from ._inplace import begin, finish
 from ._operands import reduce_to
 from ._parts import picked, sliced
-from ._registry import method
+from ._registry import expect, method
 from ._size import Size, broadcast_shapes
 from ._tensor import Tensor, engine, wrap
 from ._views import seen_as
@@ -32,7 +32,7 @@ def _uses(item):
     """How many dimensions an item takes."""
     if item is None or item is Ellipsis or isinstance(item, bool):
         return 0
-    if isinstance(item, Tensor) and item._dtype is bool_:
+    if isinstance(item, Tensor) and item._dtype in (bool_, uint8):
         return len(item._shape)
     return 1
 
@@ -44,8 +44,11 @@ def _place(item):
 
 
 def _check_kind(item):
-    if item._dtype not in (int64, bool_, int32):
+    if item._dtype not in (int64, bool_, uint8, int32):
         raise IndexError('tensors used as indices must be long, byte or bool tensors')
+    if item._dtype is uint8:
+        warn('indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool instead.')
+        return item.to(bool_)
     if item._dtype is int32:
         return item.to(int64)
     return item
@@ -109,7 +112,7 @@ def view_of(x, index):
                 x = sliced(x, d, 0, size, 1)
             d += 1
             own += 1
-        elif isinstance(item, Tensor) and (item._shape or item._dtype is bool_):
+        elif isinstance(item, Tensor) and (item._shape or item._dtype in (bool_, uint8)):
             item = _check_kind(item)
             if item._dtype is bool_:
                 for k, (a, b) in enumerate(zip(item._shape, x._shape[d:])):
@@ -261,7 +264,19 @@ def __setitem__(self, index, value):
             begin(part)
             part.copy_(value.expand(part._shape))
             return
+        if value.numel() == 1 and _one_mask(index):
+            # filled rather than put, so any dtype will do
+            value = value.to(part._dtype)
         index_put(part, tensors, value, False)
+
+
+def _one_mask(index):
+    """Whether the elements are chosen by a single mask."""
+    choosing = [i for i in (index if isinstance(index, tuple) else (index,)) if isinstance(i, (Tensor, list, range))]
+    if len(choosing) != 1:
+        return False
+    (mask,) = choosing
+    return mask._dtype in (bool_, uint8) if isinstance(mask, Tensor) else len(mask) > 0 and all(isinstance(m, bool) for m in mask)
 
 
 class _nothing:
@@ -275,7 +290,10 @@ class _nothing:
 def index_put(x, tensors, value, accumulate):
     """Writes by index into x in place."""
     begin(x)
-    value = value.to(x._dtype) if value._dtype is not x._dtype and _puts(value, x) else value
+    if value._dtype is not x._dtype:
+        raise RuntimeError(
+            f'Index put requires the source and destination dtypes match, got {x._dtype._type} for the destination and {value._dtype._type} for the source.'
+        )
     _write(x, tensors, value.detach(), accumulate)
     shape = value._shape
 
@@ -290,14 +308,6 @@ def index_put(x, tensors, value, accumulate):
     finish(x, 'IndexPutBackward0', (value,), (), back)
 
 
-def _puts(value, x):
-    if not value._shape:
-        return True
-    raise RuntimeError(
-        f'Index put requires the source and destination dtypes match, got {x._dtype._type} for the destination and {value._dtype._type} for the source.'
-    )
-
-
 def _by_dim(tensors, n):
     return [tensors.get(d, slice(None)) for d in range(n)]
 
@@ -308,6 +318,7 @@ def _zero(g):
 
 @method
 def index_put_(self, indices, values, accumulate=False):
+    expect('index_put_', values, 2, 'values')
     part, tensors = view_of(self, tuple(slice(None) if i is None else i for i in indices))
     if tensors is None:
         raise not_here('index_put_ without an index tensor')

@@ -4,8 +4,9 @@ from . import _mode
 from ._creation import fits, zeros_as as zeros
 from ._dtype import can_cast
 from ._errors import not_here
-from ._graph import kept_result, kind
-from ._operands import reduce_to
+from ._graph import kept_result, kind, record
+from ._layout import copied, dense
+from ._operands import reduce_to, result_dtype
 from ._parts import window_of
 from ._registry import functions, method
 from ._size import broadcast_shapes
@@ -15,6 +16,10 @@ from ._tensor import Tensor, engine, wrap
 def begin(x):
     """Raises where PyTorch does not let x be written to."""
     base = x._base
+    if x._inference and not _mode.inference:
+        raise RuntimeError(
+            'Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.'
+        )
     if _mode.enabled:
         if x._creation == 'many' and base.requires_grad:
             raise RuntimeError(
@@ -35,16 +40,6 @@ def begin(x):
         )
 
 
-def _dense(x):
-    """Whether x fills one stretch of its storage, each place once, whatever the order of its dimensions."""
-    step = 1
-    for stride, n in sorted((stride, n) for stride, n in zip(x._stride(), x._shape) if n != 1):
-        if stride != step:
-            return False
-        step *= n
-    return True
-
-
 def check_overlap(x, sources):
     """
     Raises when a source lies partly, and not exactly, where x is to be written. As in PyTorch only dense tensors are looked
@@ -56,7 +51,7 @@ def check_overlap(x, sources):
         a, b, n, m = x._offset, source._offset, x.numel(), source.numel()
         if (a, n) == (b, m) and x._stride() == source._stride():
             continue
-        if a < b + m and b < a + n and n and m and _dense(x) and _dense(source):
+        if a < b + m and b < a + n and n and m and dense(x) and dense(source):
             raise RuntimeError(
                 'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.'
             )
@@ -81,10 +76,11 @@ def finish(x, name, inputs, saved, back):
         x._view_version = x._storage.version
         return
     shape, strides, offset = x._shape, x._stride(), x._offset - base._offset
+    base_strides = base._strides
 
     def through(g, *kept):
         """The part of the base's gradient that belongs to the view goes through the operation, the rest stays."""
-        whole = g.clone()
+        whole = _whole(g, base_strides)
         part = window_of(whole, shape, strides, offset)
         sent = back(part.clone(), *kept)
         own = sent[0]
@@ -99,11 +95,21 @@ def finish(x, name, inputs, saved, back):
     x._regenerate()
 
 
+def _whole(g, strides):
+    """A copy of a base's gradient that lies as the base does."""
+    return record(copied(g, strides), 'CloneBackward0', (g,), (), lambda gg: gg)
+
+
 def _old_edge(x):
     """The edge that x had before its version was raised."""
     if x._node is not None:
         return x._node
     return x._edge() if x._requires_grad else None
+
+
+def _check_cast(result, wanted):
+    if not can_cast(result, wanted):
+        raise RuntimeError(f"result type {result._type} can't be cast to the desired output type {wanted._type}")
 
 
 def put(x, r):
@@ -112,8 +118,7 @@ def put(x, r):
         raise RuntimeError(
             f"output with shape {list(x._shape)} doesn't match the broadcast shape {list(r._shape)}"
         )
-    if not can_cast(r._dtype, x._dtype):
-        raise RuntimeError(f"result type {r._dtype._type} can't be cast to the desired output type {x._dtype._type}")
+    _check_cast(r._dtype, x._dtype)
     engine.copyInto(x._js, r._js)
     node = r._node
     x._storage.version += 1
@@ -130,9 +135,10 @@ def put(x, r):
     shape, strides, offset = x._shape, x._stride(), x._offset - base._offset
     # r was computed from `before`, a view of the base as it was; so the base is its old self with that part replaced by r
     old = _old_edge(base)
+    base_strides = base._strides
 
     def through(g):
-        whole = g.clone()
+        whole = _whole(g, base_strides)
         part = window_of(whole, shape, strides, offset)
         sent = part.clone()
         part.fill_(0)
@@ -154,12 +160,14 @@ def before(x, others):
 
 
 _single = """
-exp exp2 expm1 log log2 log10 log1p sqrt rsqrt reciprocal sin cos tan asin acos atan sinh cosh tanh sigmoid erf erfinv abs neg sign
-floor ceil trunc round frac relu square nan_to_num clamp clip clamp_min clamp_max tril triu masked_fill scatter scatter_add
-index_add index_fill index_copy masked_scatter cumsum cumprod logical_not bitwise_not sgn negative absolute
+exp exp2 expm1 log log2 log10 log1p sqrt rsqrt reciprocal sin cos tan asin acos atan arcsin arccos arctan sinh cosh tanh asinh acosh atanh arcsinh arccosh arctanh sigmoid erf erfc
+erfinv deg2rad rad2deg abs absolute neg negative sign sgn
+floor ceil trunc fix round frac relu square nan_to_num clamp clip clamp_min clamp_max tril triu masked_fill scatter scatter_add
+index_add index_fill index_copy masked_scatter cumsum cumprod logical_not bitwise_not
 add sub mul div subtract multiply divide true_divide floor_divide remainder fmod pow
-bitwise_and bitwise_or bitwise_xor logical_and logical_or logical_xor eq ne lt le gt ge atan2 lerp addcmul addcdiv
-addmm addmv addbmm baddbmm fmax_ hypot gcd arctan arcsin arccos scatter_reduce
+bitwise_and bitwise_or bitwise_xor bitwise_left_shift bitwise_right_shift logical_and logical_or logical_xor
+eq ne lt le gt ge not_equal less less_equal greater greater_equal atan2 arctan2 lerp addcmul addcdiv
+addmm addmv addbmm baddbmm hypot gcd scatter_reduce
 """.split()
 
 
@@ -167,18 +175,26 @@ def _in_place(name, f):
     def g(self, *args, **kwargs):
         begin(self)
         check_overlap(self, args)
-        r = f(before(self, args), *args, **kwargs)
+        if name.startswith('bitwise'):
+            _check_cast(result_dtype(self, *args), self._dtype)
+        old = before(self, args)
+        r = f(old, *args, **kwargs)
         if r._storage is self._storage:
             return self
         if name in _comparing:
             r = r.to(self._dtype)
+            if not name.startswith('logical'):
+                # what stood there before has no influence
+                r = record(r, f'{name.capitalize()}Backward0', (old,), (), zeros)
         return put(self, r)
 
     g.__name__ = f'{name}_'
     return g
 
 
-_comparing = {'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'logical_and', 'logical_or', 'logical_xor', 'logical_not'}
+_comparing = set(
+    'eq ne lt le gt ge not_equal less less_equal greater greater_equal logical_and logical_or logical_xor logical_not'.split()
+)
 
 
 def define():
@@ -197,7 +213,8 @@ def define():
         return g
 
     for symbol, name in {'add': 'add_', 'sub': 'sub_', 'mul': 'mul_', 'truediv': 'div_', 'floordiv': 'floor_divide_',
-                         'mod': 'remainder_', 'pow': 'pow_', 'and': 'bitwise_and_', 'or': 'bitwise_or_',
+                         'mod': 'remainder_', 'pow': 'pow_', 'lshift': 'bitwise_left_shift_',
+                         'rshift': 'bitwise_right_shift_', 'and': 'bitwise_and_', 'or': 'bitwise_or_',
                          'xor': 'bitwise_xor_'}.items():
         setattr(Tensor, f'__i{symbol}__', operator(name))
     Tensor.__imatmul__ = Tensor.__matmul__
@@ -254,17 +271,48 @@ def zero_(self):
 def fill_diagonal_(self, fill_value, wrap=False):
     if wrap:
         raise not_here('fill_diagonal_ with wrap=True')
-    self.diagonal().fill_(fill_value)
+    if len(self._shape) < 2:
+        raise RuntimeError('dimensions must larger than 1')
+    if len(self._shape) > 2 and len(set(self._shape)) > 1:
+        raise RuntimeError('all dimensions of input must be of equal length')
+    diagonal = self.diagonal()
+    while len(diagonal._shape) > 1:
+        diagonal = diagonal.diagonal()
+    diagonal.fill_(fill_value)
     return self
 
 
-def _moved(name):
+def _reshaping(name, nodes):
+    """
+    The in-place form of a view: the tensor itself is seen otherwise from here on. `nodes` are PyTorch's names of it without and
+    with arguments.
+    """
+    view_of_it = functions[name]
+
     def g(self, *args):
-        raise not_here(f'Tensor.{name}_')
+        begin(self)
+        seen = view_of_it(self, *args)
+        node = seen._node
+        for part in ('_js', '_shape', '_strides', '_offset'):
+            setattr(self, part, getattr(seen, part))
+        # counts as writing: what was saved of it is no longer what it was
+        self._storage.version += 1
+        self._view_version = self._storage.version
+        if node is not None:
+            self._node = node
+            node.__class__ = kind(nodes[bool(args)])
+        return self
 
     g.__name__ = f'{name}_'
-    return g
+    method(g)
 
 
-for _name in ('t', 'transpose', 'squeeze', 'unsqueeze', 'resize', 'set'):
-    setattr(Tensor, f'{_name}_', _moved(_name))
+for _name, _nodes in {
+    't': ('TBackward1', None),
+    'transpose': (None, 'TransposeBackward1'),
+    'swapaxes': (None, 'TransposeBackward1'),
+    'swapdims': (None, 'TransposeBackward1'),
+    'squeeze': ('SqueezeBackward2', 'SqueezeBackward3'),
+    'unsqueeze': (None, 'UnsqueezeBackward1'),
+}.items():
+    _reshaping(_name, _nodes)

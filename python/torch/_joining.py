@@ -94,7 +94,7 @@ def _at_least(n):
     def f(*tensors):
         tensors = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], (tuple, list)) else tensors
         out = []
-        for x in tensors:
+        for x in listed(f'atleast_{n}d', tensors):
             m = len(x._shape)
             if n == 3 and m == 2:
                 x = unsqueeze(x, 2)

@@ -2,6 +2,7 @@
 
 from ._dtype import bool_
 from ._errors import no_out
+from ._layout import laid
 from ._operands import computed, operands
 from ._registry import alias, both, expect
 from ._tensor import Tensor, engine
@@ -10,7 +11,7 @@ from ._tensor import Tensor, engine
 def _comparison(name, names):
     def f(input, other, *, out=None):
         no_out(out)
-        return computed(name, *operands(name, input, other), bool_)
+        return laid(computed(name, *operands(name, input, other), bool_), input, other)
 
     f.__name__ = name
     both(f)
@@ -32,7 +33,7 @@ def _logical(name, primitive):
         no_out(out)
         if not isinstance(other, Tensor):
             raise TypeError(f"{name}(): argument 'other' (position 2) must be Tensor, not {type(other).__name__}")
-        return computed(primitive, *operands(name, input, other), bool_)
+        return laid(computed(primitive, *operands(name, input, other), bool_), input, other)
 
     f.__name__ = name
     return both(f)
@@ -43,13 +44,15 @@ logical_or = _logical('logical_or', 'or')
 logical_xor = _logical('logical_xor', 'xor')
 
 
-def _bits(name, primitive, bools=False):
+def _bits(name, primitive, bools=False, loop=None):
     def f(input, other, *, out=None):
         no_out(out)
+        if name == 'gcd':
+            expect(name, other, 2, 'other')
         ja, jb, kind, shape = operands(name, input, other)
         if kind.is_floating_point or kind is bool_ and not bools:
-            raise RuntimeError(f'"{name}_cpu" not implemented for \'{kind._type}\'')
-        return computed(primitive, ja, jb, kind, shape)
+            raise RuntimeError(f'"{loop or name}_cpu" not implemented for \'{kind._type}\'')
+        return laid(computed(primitive, ja, jb, kind, shape), input, other)
 
     f.__name__ = name
     return both(f)
@@ -58,8 +61,8 @@ def _bits(name, primitive, bools=False):
 bitwise_and = _bits('bitwise_and', 'bitand', bools=True)
 bitwise_or = _bits('bitwise_or', 'bitor', bools=True)
 bitwise_xor = _bits('bitwise_xor', 'bitxor', bools=True)
-bitwise_left_shift = _bits('bitwise_left_shift', 'lshift')
-bitwise_right_shift = _bits('bitwise_right_shift', 'rshift')
+bitwise_left_shift = _bits('bitwise_left_shift', 'lshift', loop='lshift')
+bitwise_right_shift = _bits('bitwise_right_shift', 'rshift', loop='rshift')
 gcd = _bits('gcd', 'gcd')
 
 
@@ -75,6 +78,7 @@ def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
 
 @both
 def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    expect('allclose', other, 2, 'other')
     return bool(isclose(input, other, rtol, atol, equal_nan).all())
 
 

@@ -1,7 +1,8 @@
 """Matrix products."""
 
 from . import _dtype
-from ._errors import no_out, not_here
+from ._creation import build, zeros_as
+from ._errors import no_out, not_here, warn
 from ._graph import record, renamed
 from ._operands import reduce_to
 from ._registry import both, expect, function, functions
@@ -14,6 +15,8 @@ def _turned(x):
 
 
 def _same_dtype(a, b, name=None):
+    if a._dtype is _dtype.bool_ and (name != 'dot' or b._dtype is _dtype.bool_):
+        raise RuntimeError(f'"{name if name == "dot" else "addmm_impl_cpu_"}" not implemented for \'Bool\'')
     if a._dtype is not b._dtype:
         if name == 'dot':
             raise RuntimeError(f'dot : expected both vectors to have same dtype, but found {a._dtype._type} and {b._dtype._type}')
@@ -22,8 +25,6 @@ def _same_dtype(a, b, name=None):
             if name == 'matmul'
             else f'expected scalar type {a._dtype._type} but found {b._dtype._type}'
         )
-    if a._dtype is _dtype.bool_:
-        raise RuntimeError(f'"addmm_impl_cpu_" not implemented for \'Bool\'')
     if a._dtype is _dtype.float16:
         raise RuntimeError(f'"addmm_impl_cpu_" not implemented for \'Half\'')
 
@@ -66,6 +67,8 @@ def mm(input, mat2, *, out=None):
 
 @both
 def bmm(input, mat2, *, out=None):
+    expect('bmm', input)
+    expect('bmm', mat2, 2, 'mat2')
     a, b = input._shape, mat2._shape
     if len(a) != 3 or len(b) != 3:
         raise RuntimeError('batch1 must be a 3D tensor' if len(a) != 3 else 'batch2 must be a 3D tensor')
@@ -79,6 +82,8 @@ def bmm(input, mat2, *, out=None):
 
 @both
 def dot(input, tensor):
+    expect('dot', input)
+    expect('dot', tensor, 2, 'tensor')
     a, b = input._shape, tensor._shape
     if len(a) != 1 or len(b) != 1:
         raise RuntimeError(f'1D tensors expected, but got {len(a)}D and {len(b)}D tensors')
@@ -97,6 +102,8 @@ def dot(input, tensor):
 
 @both
 def mv(input, vec):
+    expect('mv', input)
+    expect('mv', vec, 2, 'vec')
     a, b = input._shape, vec._shape
     if len(a) != 2 or len(b) != 1:
         raise RuntimeError(f'vector + matrix @ vector expected, got 1, {len(a)}, {len(b)}')
@@ -156,12 +163,21 @@ Tensor.__matmul__ = lambda self, other: matmul(self, other) if isinstance(other,
 Tensor.__rmatmul__ = lambda self, other: NotImplemented
 
 
+def _plus(input, product, beta, alpha):
+    """beta input + alpha product; with beta = 0 nothing of input counts, not even NaN."""
+    if beta == 0:
+        input = input.masked_fill(build(True, None), 0)
+    elif beta != 1:
+        input = input * beta
+    return input + (product if alpha == 1 else product * alpha)
+
+
 @both
 def addmm(input, mat1, mat2, *, beta=1, alpha=1):
     product = mm(mat1, mat2)
     if input._dtype is not product._dtype:
         raise RuntimeError('self and mat2 must have the same dtype')
-    r = (input if beta == 1 else input * beta) + (product if alpha == 1 else product * alpha)
+    r = _plus(input, product, beta, alpha)
     if r._shape != product._shape:
         raise RuntimeError(
             f'The expanded size of the tensor ({product._shape[-1]}) must match the existing size ({input._shape[-1]}) at non-singleton dimension 1.  Target sizes: {list(product._shape)}.  Tensor sizes: {list(input._shape)}'
@@ -171,34 +187,73 @@ def addmm(input, mat1, mat2, *, beta=1, alpha=1):
 
 @both
 def addmv(input, mat, vec, *, beta=1, alpha=1):
-    return renamed(input * beta + mv(mat, vec) * alpha, 'AddmvBackward0')
+    return renamed(_plus(input, mv(mat, vec), beta, alpha), 'AddmvBackward0')
 
 
 @both
 def baddbmm(input, batch1, batch2, *, beta=1, alpha=1):
-    product = bmm(batch1, batch2)
-    r = (input if beta == 1 else input * beta) + (product if alpha == 1 else product * alpha)
-    return renamed(r, 'BaddbmmBackward0')
+    return renamed(_plus(input, bmm(batch1, batch2), beta, alpha), 'BaddbmmBackward0')
 
 
 @both
 def addbmm(input, batch1, batch2, *, beta=1, alpha=1):
-    return renamed(input * beta + bmm(batch1, batch2).sum(0) * alpha, 'AddbmmBackward0')
+    return renamed(_plus(input, bmm(batch1, batch2).sum(0), beta, alpha), 'AddbmmBackward0')
 
 
 @both
 def matrix_power(input, n):
+    shape = input._shape
+    if len(shape) < 2:
+        raise RuntimeError('linalg.matrix_power: The input tensor A must have at least 2 dimensions.')
+    if shape[-2] != shape[-1]:
+        raise RuntimeError(
+            f'linalg.matrix_power: A must be batches of square matrices, but they are {shape[-2]} by {shape[-1]} matrices'
+        )
     if n < 0:
         raise not_here('matrix_power with a negative n')
-    out = functions['eye'](input._shape[-1], dtype=input._dtype).expand(input._shape)
-    for _ in range(n):
+    if n == 0:
+        out = functions['eye'](shape[-1], dtype=input._dtype).expand(shape).clone()
+        return record(out, 'CopyBackwards', (input,), (), zeros_as)
+    out = input.clone() if n == 1 else input
+    for _ in range(n - 1):
         out = out @ input
     return out
 
 
 @function
 def chain_matmul(*matrices):
-    out = matrices[0]
-    for x in matrices[1:]:
+    warn(
+        'torch.chain_matmul is deprecated and will be removed in a future PyTorch release. Use torch.linalg.multi_dot '
+        'instead, which accepts a list of two or more tensors rather than multiple parameters.')
+    for x in matrices:
+        if len(x._shape) != 2:
+            raise RuntimeError(f'Tensor dimension is {len(x._shape)}, expected 2 instead.')
+    return _chain(matrices)
+
+
+def multi_dot(tensors):
+    """torch.linalg.multi_dot"""
+    if isinstance(tensors, Tensor):
+        raise TypeError("linalg_multi_dot(): argument 'tensors' (position 1) must be tuple of Tensors, not Tensor")
+    if len(tensors) < 2:
+        raise RuntimeError(f'multi_dot(): expected at least 2 tensors but got {len(tensors)}')
+    *_, last = dims = [len(x._shape) for x in tensors]
+    for which, n in ('first', dims[0]), ('last', last):
+        if n not in (1, 2):
+            raise RuntimeError(f'multi_dot(): the {which} tensor must be 1D or 2D but got {n}D')
+    for k, n in enumerate(dims[1:-1], 1):
+        if n != 2:
+            raise RuntimeError(f'multi_dot(): tensor {k} must be 2D but got {n}D')
+    for k, (a, b) in enumerate(zip(tensors, tensors[1:])):
+        if a._shape[-1] != b._shape[0]:
+            raise RuntimeError(
+                f'multi_dot(): tensors {k} and {k + 1} with shapes {list(a._shape)} and {list(b._shape)} cannot be multiplied'
+            )
+    return _chain(tensors)
+
+
+def _chain(tensors):
+    out = tensors[0]
+    for x in tensors[1:]:
         out = out @ x
     return out

@@ -7,7 +7,7 @@ from ._creation import zeros_as
 from ._errors import not_here
 from ._graph import record, renamed
 from ._reduce import fold, spread
-from ._registry import both, function
+from ._registry import both, expect, function
 from ._size import wrap_dims
 
 
@@ -64,6 +64,8 @@ def norm(input, p='fro', dim=None, keepdim=False, dtype=None):
 
 @function
 def cdist(x1, x2, p=2.0):
+    expect('cdist', x1, 1, 'x1')
+    expect('cdist', x2, 2, 'x2')
     for k, x in enumerate((x1, x2), 1):
         if len(x._shape) < 2:
             raise RuntimeError(f'cdist only supports at least 2D tensors, X{k} got: {len(x._shape)}D')

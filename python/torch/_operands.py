@@ -4,6 +4,7 @@ from . import _dtype, _mode
 from ._creation import number
 from ._dtype import combine, int32, promote_types, scalar_dtype
 from ._graph import record
+from ._layout import laid
 from ._registry import function
 from ._size import broadcast_shapes
 from ._tensor import Tensor, engine, wrap
@@ -71,7 +72,8 @@ def reduce_to(g, shape):
 
 
 def remember(out, name, a, b, saved, da, db):
-    """Records out = name(a, b): da and db turn g and what was saved into the operands' own gradients, before summing."""
+    """Lays out and records out = name(a, b): da and db turn g and what was saved into the operands' own gradients, before summing."""
+    laid(out, a, b)
     if not _mode.enabled:
         return out
     ta = isinstance(a, Tensor) and a.requires_grad

@@ -6,14 +6,17 @@ from ._creation import build, filled
 from ._dtype import int64
 from ._errors import not_here
 from ._graph import kind, record, renamed
-from ._registry import alias, both, function
-from ._size import Size, contiguous_strides, wrap_dim
+from ._layout import copied, dense, lie
+from ._registry import both, expect, function, method
+from ._size import Size, as_sizes, contiguous_strides, own_dim, wrap_dim
 from ._tensor import Tensor, engine, window
 from ._views import seen_as
 
 
 @both
 def narrow(input, dim, start, length):
+    if not input._shape:
+        raise RuntimeError('narrow() cannot be applied to a 0-dim tensor.')
     d = wrap_dim(dim, len(input._shape))
     n = input._shape[d]
     start = int(start)
@@ -73,30 +76,69 @@ def picked(x, d, index, name):
     return seen_as(x, shape, (*strides[:d], *strides[d + 1 :]), x._offset + at * strides[d], name, back)
 
 
-def unstrided(g, shape, view_shape, view_strides, offset):
-    """Zeros of `shape` with g put where the view lies: the gradient of looking at a part. Overlaps add up."""
+def unstrided(g, shape, view_shape, view_strides, offset, strides=None):
+    """
+    Zeros of `shape`, lying as `strides` say (None: row-major), with g put where the view lies: the gradient of looking at a part.
+    """
     out = filled(g._dtype, 0, shape)
     part = engine.view(out._js, offset, *view_shape, *view_strides)
     if 0 in view_strides and view_shape.numel() > 1:
         raise not_here('a gradient through an overlapping view that was written to')
     engine.copyInto(part, g._js)
+    if strides is not None:
+        lie(out, strides)
 
     def back(gg):
-        return window_of(gg.contiguous(), view_shape, view_strides, offset)
+        whole = record(copied(gg, strides), 'CloneBackward0', (gg,), (), lambda g: g)
+        return window_of(whole, view_shape, view_strides, offset)
 
     return record(out, 'UnstridedBackward', (g,), (), back)
 
 
 def window_of(x, shape, strides, offset):
+    whole, own = x._shape, x._strides
     return seen_as(
         x, shape, strides, x._offset + offset, 'AsStridedBackward0',
-        lambda g: unstrided(g, x._shape, shape, strides, offset),
+        lambda g: unstrided(g, whole, shape, strides, offset, own),
     )
 
 
 @both
 def as_strided(input, size, stride, storage_offset=None):
-    raise not_here('torch.as_strided')
+    expect('as_strided', input)
+    shape, strides = as_sizes((size,)), tuple(as_sizes((stride,)))
+    start = input._offset if storage_offset is None else storage_offset
+    if len(shape) != len(strides):
+        raise RuntimeError('mismatch in length of strides and shape')
+    if any(s < 0 for s in strides):
+        raise RuntimeError(f'as_strided: Negative strides are not supported at the moment, got strides: {list(strides)}')
+    there = engine.stored(input._js)
+    last = start + sum((n - 1) * s for n, s in zip(shape, strides)) + 1 if shape.numel() else 0
+    if start < 0 or last > there:
+        size_of = input._dtype.itemsize
+        raise RuntimeError(
+            f'setStorage: sizes {list(shape)}, strides {list(strides)}, storage offset {start}, and itemsize {size_of} requiring a storage size of {last * size_of} are out of bounds for storage of size {there * size_of}'
+        )
+    whole, own = input._shape, input._stride()
+    plain = input._offset == 0 and whole.numel() == there and dense(input)
+
+    def back(g):
+        """Each element's gradient to the place it was read from; what was read twice gets both."""
+        if not plain:
+            raise not_here('the gradient of as_strided of a part')
+        places = _numbered(shape, strides, start)
+        flat = filled(g._dtype, 0, Size((there,))).index_add(0, places, g.reshape(-1))
+        return window_of(flat, whole, own, 0)
+
+    return seen_as(input, shape, strides, start, 'AsStridedBackward0', back)
+
+
+def _numbered(shape, strides, start):
+    """Where in the storage each element of such a view lies, in row-major order."""
+    places = [start]
+    for n, s in zip(shape, strides):
+        places = [at + k * s for at in places for k in range(n)]
+    return build(places, int64)
 
 
 def _named(views, name):
@@ -110,9 +152,10 @@ def _named(views, name):
 
 @function
 def split(tensor, split_size_or_sections, dim=0):
-    d = wrap_dim(dim, len(tensor._shape))
+    expect('split', tensor, 1, 'tensor')
     if not tensor._shape:
         raise RuntimeError('split expects at least a 1-dimensional tensor')
+    d = wrap_dim(dim, len(tensor._shape))
     n = tensor._shape[d]
     sizes = split_size_or_sections
     if isinstance(sizes, int):
@@ -134,36 +177,49 @@ def split(tensor, split_size_or_sections, dim=0):
 
 
 Tensor.split = lambda self, split_size, dim=0: split(self, split_size, dim)
-alias('split_with_sizes', lambda self, split_sizes, dim=0: split(self, split_sizes, dim))
+
+
+@both
+def split_with_sizes(input, split_sizes, dim=0):
+    return split(input, split_sizes, dim)
 
 
 @both
 def chunk(input, chunks, dim=0):
+    expect('chunk', input)
     if chunks <= 0:
         raise RuntimeError('chunk expects `chunks` to be greater than 0, got: ' + str(chunks))
+    if not input._shape:
+        raise RuntimeError('chunk expects at least a 1-dimensional tensor')
     d = wrap_dim(dim, len(input._shape))
+    if not input._shape[d]:
+        return split(input, [0] * chunks, d)
     return split(input, max(1, -(-input._shape[d] // chunks)), d)
 
 
 @both
 def tensor_split(input, indices_or_sections, dim=0):
+    if not input._shape:
+        raise RuntimeError('tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims')
     d = wrap_dim(dim, len(input._shape))
     n = input._shape[d]
     if isinstance(indices_or_sections, int):
         k = indices_or_sections
+        if k <= 0:
+            raise RuntimeError(f'number of sections must be larger than 0, got {k}')
         sizes = [n // k + (j < n % k) for j in range(k)]
         cuts = [sum(sizes[:j]) for j in range(1, k)]
     else:
-        cuts = list(indices_or_sections)
+        cuts = indices_or_sections.tolist() if isinstance(indices_or_sections, Tensor) else list(indices_or_sections)
+        cuts = [max(0, min(c + n if c < 0 else c, n)) for c in cuts]
     bounds = [0, *cuts, n]
     return _named([sliced(input, d, a, max(a, b), 1) for a, b in zip(bounds, bounds[1:])], 'SliceBackward0')
 
 
 @both
 def unbind(input, dim=0):
-    if not input._shape:
-        raise IndexError('Dimension specified as 0 but tensor has no dimensions')
     d = wrap_dim(dim, len(input._shape))
+    own_dim(d, len(input._shape))
     return _named([picked(input, d, k, 'UnbindBackward0') for k in range(input._shape[d])], 'UnbindBackward0')
 
 
@@ -216,14 +272,18 @@ def diag_embed(input, offset=0, dim1=-2, dim2=-1, *, name='DiagEmbedBackward0'):
     return renamed(out, name)
 
 
-@both
+@method
 def unfold(input, dimension, size, step):
     n = len(input._shape)
     d = wrap_dim(dimension, n)
+    if n == 0:
+        return unfold(input.reshape(1), 0, size, step).squeeze(0)
     if size > input._shape[d]:
         raise RuntimeError(
             f'maximum size for tensor at dimension {d} is {input._shape[d]} but size is {size}'
         )
+    if step <= 0:
+        raise RuntimeError(f'step is {step} but must be > 0')
     if input.requires_grad:
         places = [[k + j for j in range(size)] for k in range(0, input._shape[d] - size + 1, step)]
         out = input.movedim(d, 0)[build(places, int64)]

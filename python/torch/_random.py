@@ -6,7 +6,7 @@ from ._dtype import as_dtype, check_device, float64, int64
 from ._errors import no_out, not_here
 from ._generator import stream
 from ._inplace import begin, finish
-from ._registry import both, expect, function, method
+from ._registry import both, expect, function, functions, method
 from ._size import Size
 from ._tensor import Tensor, engine, wrap
 
@@ -65,7 +65,7 @@ def random_(self, *bounds, generator=None):
     if len(bounds) == 0:
         if self._dtype in (int64, float64):
             raise not_here(f'random_() of {self._dtype} without bounds: its numbers may be beyond 2^53, so it')
-        low, high = 0, {'Float': 2**24 + 1, 'Half': 2**11 + 1, 'Int': 2**31, 'Bool': 2}[self._dtype._type]
+        low, high = 0, {'Float': 2**24 + 1, 'Half': 2**11 + 1, 'Int': 2**31, 'Byte': 256, 'Bool': 2}[self._dtype._type]
     elif len(bounds) == 1:
         low, high = 0, bounds[0]
     elif len(bounds) == 2:
@@ -78,10 +78,10 @@ def random_(self, *bounds, generator=None):
 def _integers(x, low, high, generator):
     if low >= high:
         raise RuntimeError(f"random_ expects 'from' to be less than 'to', but got from={low} >= to={high}")
-    limits = {'Bool': 2, 'Int': 2**31, 'Half': 2**11 + 1, 'Float': 2**24 + 1}
+    limits = {'Bool': 2, 'Byte': 256, 'Int': 2**31, 'Half': 2**11 + 1, 'Float': 2**24 + 1}
     limit = limits.get(x._dtype._type, 2**53)
     if high > limit or low < -limit:
-        kind = {'Bool': 'bool', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float'}
+        kind = {'Bool': 'bool', 'Byte': 'unsigned char', 'Int': 'int', 'Long': 'long int', 'Half': 'c10::Half', 'Float': 'float'}
         raise RuntimeError(
             f"{'to - 1' if high > limit else 'from'} is out of bounds for {kind.get(x._dtype._type, 'double')}"
             " in this page's torch"
@@ -109,14 +109,6 @@ def _sizes(name, sizes, size):
     return tuple(sizes)
 
 
-def _laid_out_as(input, kind):
-    """An empty tensor whose axes lie in memory in the order of input's, as PyTorch's *_like makes them."""
-    strides = input.stride()
-    order = sorted(range(input.dim()), key=lambda axis: (-strides[axis], axis))
-    x = empty([input._shape[axis] for axis in order], dtype=kind)
-    return x.permute([order.index(axis) for axis in range(input.dim())]).detach() if x.dim() else x
-
-
 def _creator(name, fill):
     def make(*sizes, size=None, generator=None, dtype=None, device=None, requires_grad=False, layout=None, out=None):
         check_device(device)
@@ -130,7 +122,7 @@ def _creator(name, fill):
         expect(f'{name}_like', input)
         kind = input._dtype if dtype is None else as_dtype(dtype)
         check_device(device)
-        x = fill(_laid_out_as(input, kind), None)
+        x = fill(functions['empty_like'](input, dtype=kind), None)
         return x.requires_grad_() if requires_grad else x
 
     make.__name__ = make.__qualname__ = name

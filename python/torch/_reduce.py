@@ -1,15 +1,16 @@
 """Many elements to one: sums, means, products, tests; each over some dimensions or all."""
 
-from ._dtype import as_dtype, bool_, int64
+from ._dtype import as_dtype, bool_, int64, uint8
 from ._errors import no_out
 from ._graph import record, renamed
 from ._operands import reduce_to
 from ._registry import both, expect, functions, method
-from ._size import Size, as_sizes, wrap_dims
+from ._size import Size, as_sizes, check_flag, wrap_dims
 from ._tensor import engine, wrap
 
 
 def shape_without(shape, dims, keepdim):
+    check_flag('keepdim', keepdim)
     if keepdim:
         return Size(1 if d in dims else n for d, n in enumerate(shape))
     return Size(n for d, n in enumerate(shape) if d not in dims)
@@ -79,12 +80,16 @@ def mean(input, dim=None, keepdim=False, *, dtype=None, out=None):
 
 @both
 def nanmean(input, dim=None, keepdim=False, *, dtype=None):
+    if not input._dtype.is_floating_point:
+        raise RuntimeError(f'nanmean(): expected input to have floating point dtype but got {input._dtype._type}')
     return nansum(input, dim, keepdim, dtype=dtype) / (~input.isnan()).sum(dim, keepdim)
 
 
 @both
 def prod(input, dim=None, keepdim=False, *, dtype=None):
     expect('prod', input)
+    if isinstance(dim, (tuple, list)):
+        raise TypeError(f"prod(): argument 'dim' must be int, not {type(dim).__name__}")
     kind = summed_kind(input, dtype)
     dims = wrap_dims(dim, len(input._shape))
     x = input.to(kind) if dtype is not None else input
@@ -126,7 +131,8 @@ def _test(name):
     def f(input, dim=None, keepdim=False):
         expect(name, input)
         dims = wrap_dims(dim, len(input._shape))
-        return fold(name, input, dims, keepdim, bool_)
+        found = fold(name, input, dims, keepdim, bool_)
+        return found.to(uint8) if input._dtype is uint8 else found
 
     f.__name__ = name
     return both(f)

@@ -6,15 +6,17 @@ from ._errors import warn
 from ._graph import record
 from ._joining import stack
 from ._operands import reduce_to
-from ._registry import alias, both, function, method, sizes_named
-from ._size import Size, as_sizes, broadcast_shapes as combined, wrap_dim
-from ._tensor import Tensor, wrap
-from ._views import flatten, reshape, seen_as, transpose, view
+from ._registry import alias, both, expect, function, method, sizes_named
+from ._size import Size, as_sizes, broadcast_shapes as combined, own_dim
+from ._tensor import Tensor, engine, wrap
+from ._views import flatten, reshape, seen_as, view
 
 
 @method
 @sizes_named('size')
 def expand(self, *sizes):
+    if not sizes:
+        raise TypeError('expand() missing 1 required positional arguments: "size"')
     sizes = as_sizes(sizes)
     added = len(sizes) - len(self._shape)
     if added < 0:
@@ -50,10 +52,10 @@ alias('expand_as', lambda self, other: expand(self, other._shape), as_function=F
 
 @function
 def broadcast_to(input, shape):
-    return expand(input, *shape)
+    return expand(expect('broadcast_to', input), shape)
 
 
-Tensor.broadcast_to = broadcast_to
+alias('broadcast_to', expand, as_function=False)
 
 
 @function
@@ -76,6 +78,8 @@ def broadcast_shapes(*shapes):
 @method
 @sizes_named('repeats')
 def repeat(self, *sizes):
+    if not sizes:
+        raise TypeError('repeat() missing 1 required positional arguments: "repeats"')
     sizes = as_sizes(sizes)
     if len(sizes) < len(self._shape):
         raise RuntimeError('Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor')
@@ -83,8 +87,8 @@ def repeat(self, *sizes):
     split = [m for pair in zip([1] * len(own), own) for m in pair]
     target = [m for pair in zip(sizes, own) for m in pair]
     shape = Size(a * b for a, b in zip(sizes, own))
-    with_no_grad = self.detach().reshape(split).expand(target).reshape(shape).clone()
-    out = wrap(with_no_grad._js, shape, self._dtype)
+    spread = self.detach().reshape(split).expand(target).reshape(shape)
+    out = wrap(engine.clone(spread._js), shape, self._dtype)
     old = self._shape
 
     def back(g):
@@ -107,7 +111,7 @@ def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
         return build([k for k, n in enumerate(counts) for _ in range(n)], int64)
     if dim is None:
         input, dim = flatten(input), 0
-    d = wrap_dim(dim, len(input._shape))
+    d = own_dim(dim, len(input._shape))
     n = input._shape[d]
     if isinstance(repeats, Tensor):
         counts = repeats._flat()
@@ -143,7 +147,6 @@ def meshgrid(*tensors, indexing=None):
         expand(view(x, *[x._shape[0] if d == k else 1 for d in range(n)]), shape) for k, x in enumerate(tensors)
     ]
     if swap:
-        out = [transpose(x, 0, 1) for x in out]
         out[0], out[1] = out[1], out[0]
     return tuple(out)
 

@@ -1,11 +1,12 @@
 """Choosing elements by masks and by index."""
 
 from ._creation import build, filled, fits, number
-from ._dtype import bool_, int32, int64
+from ._dtype import as_dtype, bool_, check_device, contiguous_format, int32, int64
 from ._errors import not_here
 from ._graph import record, renamed
+from ._layout import copied, laid
 from ._operands import reduce_to, result_dtype
-from ._registry import both, expect, function, functions, method
+from ._registry import both, expect, function, functions
 from ._size import Size, broadcast_shapes, wrap_dim
 from ._tensor import Tensor, engine, wrap
 
@@ -24,7 +25,7 @@ def where(condition, input=None, other=None, *, out=None):
     b = other._js if isinstance(other, Tensor) else number(other)
     shapes = [condition._shape, *(x._shape for x in (input, other) if isinstance(x, Tensor))]
     shape = broadcast_shapes(*shapes)
-    r = wrap(engine.where(condition._js, a, b, kind._name), shape, kind)
+    r = laid(wrap(engine.where(condition._js, a, b, kind._name), shape, kind), condition, input, other)
     ta = isinstance(input, Tensor) and input.requires_grad
     tb = isinstance(other, Tensor) and other.requires_grad
     if not (ta or tb):
@@ -63,7 +64,8 @@ def masked_fill(input, mask, value):
     if not tensor_value:
         fits(value, input._dtype)
     shape = broadcast_shapes(input._shape, mask._shape)
-    filler = (value.detach() if tensor_value else build(value, None)).to(input._dtype)._js
+    kind = input._dtype if input._dtype.is_floating_point else None
+    filler = (value.detach() if tensor_value else build(value, kind)).to(input._dtype)._js
     r = wrap(engine.where(mask._js, filler, input._js, input._dtype._name), shape, input._dtype)
 
     def back(g, m):
@@ -84,19 +86,32 @@ def masked_select(input, mask):
 
 @both
 def masked_scatter(input, mask, source):
+    _mask('masked_scatter_', mask)
+    if source._dtype is not input._dtype:
+        raise RuntimeError(
+            f'masked_scatter: expected self and source to have same dtypes but got{input._dtype._type} and {source._dtype._type}'
+        )
     out = input.clone()
-    out[mask.expand(out._shape)] = source.reshape(-1)[: int(mask.expand(out._shape).sum())]
+    mask = mask.expand(out._shape)
+    count = int(mask.sum())
+    if source.numel() < count:
+        raise RuntimeError('Number of elements of source < number of ones in mask')
+    out[mask] = source.reshape(-1)[:count]
     return renamed(out, 'MaskedScatterBackward0')
 
 
 @both
 def nonzero(input, *, as_tuple=False):
+    expect('nonzero', input)
     if as_tuple and not input._shape:
         input = input.unsqueeze(0)
     js = engine.nonzero(input._js)
     n = engine.length(js)
     out = wrap(js, Size((n, len(input._shape))), int64)
-    return tuple(wrap(engine.clone(out.select(1, k)._js), Size((n,)), int64) for k in range(len(input._shape))) if as_tuple else out
+    if not as_tuple:
+        # PyTorch's lies column by column
+        return copied(out, (1, n)) if n > 1 and len(input._shape) > 1 else out
+    return tuple(wrap(engine.clone(out.select(1, k)._js), Size((n,)), int64) for k in range(len(input._shape)))
 
 
 @both
@@ -143,6 +158,10 @@ def gather(input, dim, index, *, sparse_grad=False):
 def take_along_dim(input, indices, dim=None):
     if dim is None:
         return gather(input.reshape(-1), 0, indices.reshape(-1))
+    if len(input._shape) != len(indices._shape):
+        raise RuntimeError(
+            f'torch.take_along_dim(): input and indices should have the same number of dimensions, but got {len(input._shape)} dimensions for input, and {len(indices._shape)} dimensions for indices'
+        )
     d = wrap_dim(dim, len(input._shape))
     shape = broadcast_shapes(
         [1 if k == d else n for k, n in enumerate(input._shape)],
@@ -155,6 +174,14 @@ def take_along_dim(input, indices, dim=None):
 
 @both
 def take(input, index):
+    if not isinstance(index, Tensor):
+        raise TypeError(f"take(): argument 'index' (position 2) must be Tensor, not {type(index).__name__}")
+    if index._dtype is not int64:
+        raise RuntimeError(f'take(): Expected a long tensor for index, but got {index._dtype._type}')
+    n = input.numel()
+    for i in index._flat():
+        if not -n <= i < n:
+            raise IndexError(f'out of range: tried to access index {i} on a tensor of {n} elements.')
     return renamed(input.reshape(-1)[index], 'TakeBackward0')
 
 
@@ -168,6 +195,8 @@ def index_select(input, dim, index):
     if len(index._shape) > 1:
         raise IndexError('index_select(): Index is supposed to be a vector')
     n = input._shape[d] if input._shape else 1
+    if n == 0 and index.numel():
+        raise RuntimeError('index_select(): self indexing axis dim should be positive')
     for i in index._flat():
         if not 0 <= i < n:
             raise IndexError('index out of range in self')
@@ -192,14 +221,16 @@ def _scatter(name, x, d, index, source, how, node):
     _gather_shapes(name, x, d, index)
     if isinstance(source, Tensor):
         if source._dtype is not x._dtype:
-            raise RuntimeError(f'{name}(): Expected self.dtype to be equal to src.dtype')
-        for k, (n, m) in enumerate(zip(index._shape, source._shape)):
+            raise RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype')
+        if len(source._shape) != max(len(index._shape), 1) and (source._shape or len(index._shape) > 1):
+            raise RuntimeError('Index tensor must have the same number of dimensions as src tensor')
+        for n, m in zip(index._shape, source._shape or (1,)):
             if n > m:
                 raise RuntimeError(
                     f'Expected index {list(index._shape)} to be smaller than self {list(x._shape)} apart from dimension {d} and to be smaller size than src {list(source._shape)}'
                 )
-    r = x.detach().clone()
-    value = source._js if isinstance(source, Tensor) else number(source)
+    r = x.detach().clone(memory_format=contiguous_format)
+    value = source._js if isinstance(source, Tensor) else fits(source, x._dtype)
     if index._shape.numel():
         engine.scatterInto(r._js, d, index._js, value, how)
     return r, d
@@ -238,7 +269,9 @@ def scatter_add(input, dim, index, src):
 
 @both
 def scatter_reduce(input, dim, index, src, reduce, *, include_self=True):
-    if reduce not in ('sum', 'prod', 'amax', 'amin') or not include_self:
+    if reduce not in ('sum', 'prod', 'mean', 'amax', 'amin'):
+        raise RuntimeError('reduce argument must be either sum, prod, mean, amax or amin.')
+    if reduce == 'mean' or not include_self:
         raise not_here(f'scatter_reduce with reduce={reduce!r}, include_self={include_self}')
     if reduce == 'sum':
         return scatter_add(input, dim, index, src)
@@ -248,62 +281,15 @@ def scatter_reduce(input, dim, index, src, reduce, *, include_self=True):
     return r
 
 
-@both
-def index_add(input, dim, index, source, *, alpha=1):
-    d = wrap_dim(dim, len(input._shape))
-    if alpha != 1:
-        source = source * alpha
-    if source._dtype is not input._dtype:
-        raise RuntimeError('index_add_(): self and source must have the same scalar type')
-    n = input._shape[d]
-    for i in index._flat():
-        if not 0 <= i < n:
-            raise IndexError('index out of range in self')
-    if index._shape.numel() != source._shape[d]:
-        raise RuntimeError(
-            f'index_add_(): Number of indices ({index._shape.numel()}) should be equal to source.size(dim): ({source._shape[d]}), for dim: {d}'
-        )
-    r = input.detach().clone()
-    flat = index.detach().reshape(-1)
-    engine.put(r.movedim(d, 0)._js, source.detach().movedim(d, 0)._js, True, flat._js)
-    return record(
-        r, 'IndexAddBackward0', (input, source), (flat,), lambda g, places: (g, index_select(g, d, places))
-    )
-
-
-@both
-def index_copy(input, dim, index, source):
-    d = wrap_dim(dim, len(input._shape))
-    r = input.clone()
-    r.movedim(d, 0)[index] = source.movedim(d, 0)
-    return renamed(r, 'IndexCopyBackward0')
-
-
-@both
-def index_fill(input, dim, index, value):
-    d = wrap_dim(dim, len(input._shape))
-    r = input.clone()
-    r.movedim(d, 0)[index] = value
-    return renamed(r, 'IndexFillBackward0')
-
-
-@both
-def index_put(input, indices, values, accumulate=False):
-    out = input.clone()
-    out.index_put_(indices, values, accumulate)
-    return out
-
-
-@method
-def apply_(self, callable):
-    raise not_here('Tensor.apply_')
-
-
 def _triangle(name, node, lower):
     def f(input, diagonal=0):
         expect(name, input)
+        if isinstance(diagonal, bool) or not hasattr(diagonal, '__index__'):
+            raise TypeError(f"{name}(): argument 'diagonal' (position 1) must be int, not {type(diagonal).__name__}")
+        diagonal = diagonal.__index__()
         if len(input._shape) < 2:
-            raise RuntimeError(f'{name}: input tensor must have at least 2 dimensions')
+            # PyTorch's words, that of the dimension which is missing
+            wrap_dim(-2, len(input._shape))
         r = wrap(engine.triangle(input._js, diagonal, lower), input._shape, input._dtype)
         return record(r, node, (input,), (), lambda g: functions[name](g, diagonal))
 
@@ -315,13 +301,18 @@ tril = _triangle('tril', 'TrilBackward0', True)
 triu = _triangle('triu', 'TriuBackward0', False)
 
 
-@function
-def tril_indices(row, col, offset=0, *, dtype=int64, device=None):
-    places = [(i, j) for i in range(row) for j in range(col) if j - i <= offset]
-    return build([[i for i, _ in places], [j for _, j in places]], dtype)
+def _triangle_indices(name, within):
+    def f(row, col, offset=0, *, dtype=int64, device=None):
+        check_device(device)
+        for side, n in ('row', row), ('col', col):
+            if n < 0:
+                raise RuntimeError(f'{side} must be non-negative, got{n}')
+        places = [(i, j) for i in range(row) for j in range(col) if within(j - i, offset)]
+        return build([[i for i, _ in places], [j for _, j in places]], as_dtype(dtype))
+
+    f.__name__ = name
+    return function(f)
 
 
-@function
-def triu_indices(row, col, offset=0, *, dtype=int64, device=None):
-    places = [(i, j) for i in range(row) for j in range(col) if j - i >= offset]
-    return build([[i for i, _ in places], [j for _, j in places]], dtype)
+tril_indices = _triangle_indices('tril_indices', lambda k, offset: k <= offset)
+triu_indices = _triangle_indices('triu_indices', lambda k, offset: k >= offset)

@@ -1,8 +1,20 @@
+"""Sizes and strides: a tensor's shape, what shapes have in common."""
+
+import operator
+
+
 class Size(tuple):
     """The sizes of a tensor's dimensions: a tuple that prints as torch.Size."""
 
     __slots__ = ()
     __module__ = 'torch'
+
+    def __new__(cls, sizes=()):
+        out = tuple.__new__(cls, sizes)
+        for n in out:
+            if type(n) is not int:
+                return tuple.__new__(cls, _whole(out))
+        return out
 
     def numel(self):
         n = 1
@@ -26,6 +38,13 @@ class Size(tuple):
 
     def __add__(self, other):
         return Size(tuple.__add__(self, tuple(other)))
+
+
+def _whole(sizes):
+    for k, n in enumerate(sizes):
+        if not hasattr(n, '__index__'):
+            raise TypeError(f"torch.Size() takes an iterable of 'int' (item {k} is '{type(n).__name__}')")
+    return map(operator.index, sizes)
 
 
 def contiguous_strides(shape):
@@ -66,6 +85,19 @@ def wrap_dim(dim, ndim):
     if not -n <= dim < n:
         raise IndexError(f'Dimension out of range (expected to be in range of [{-n}, {n - 1}], but got {dim})')
     return dim + n if dim < 0 else dim
+
+
+def own_dim(dim, ndim):
+    """As wrap_dim, for what a tensor of no dimensions does not take."""
+    if ndim == 0:
+        raise IndexError(f'Dimension specified as {dim} but tensor has no dimensions')
+    return wrap_dim(dim, ndim)
+
+
+def check_flag(name, value):
+    """TypeError unless it is True or False: a number there is most likely meant as another dimension."""
+    if value is not True and value is not False:
+        raise TypeError(f"argument '{name}' must be bool, not {type(value).__name__}; several dimensions are given as one tuple")
 
 
 def wrap_dims(dim, ndim):

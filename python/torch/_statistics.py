@@ -8,7 +8,7 @@ from ._dtype import int64
 from ._graph import record, renamed
 from ._reduce import fold, mean, spread
 from ._registry import both, expect, function
-from ._size import Size, wrap_dims
+from ._size import Size, check_flag, wrap_dims
 from ._tensor import engine, wrap
 
 
@@ -16,6 +16,7 @@ def _var(name, x, dim, unbiased, keepdim, correction, node):
     expect(name, x)
     if isinstance(dim, bool):
         unbiased, dim = dim, None
+    check_flag('unbiased', unbiased)
     if not x._dtype.is_floating_point:
         raise RuntimeError('std and var only support floating point and complex dtypes')
     c = int(unbiased) if correction is None else correction
@@ -56,6 +57,8 @@ def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
 
 def _with_mean(f, node):
     def g(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+        if not input._dtype.is_floating_point:
+            raise RuntimeError(f'{f.__name__}_mean only support floating point and complex dtypes')
         m = mean(input, None if isinstance(dim, bool) else dim, keepdim)
         return renamed(f(input, dim, unbiased, keepdim, correction=correction), node), renamed(m, node)
 
@@ -82,7 +85,17 @@ def bincount(input, weights=None, minlength=0):
 
 @both
 def histc(input, bins=100, min=0, max=0):
-    low, high = (input.min().item(), input.max().item()) if min == 0 and max == 0 else (min, max)
+    if not input._dtype.is_floating_point:
+        raise RuntimeError(f'"histogram_cpu" not implemented for \'{input._dtype._type}\'')
+    if bins <= 0:
+        raise RuntimeError(f'torch.histogram(): bins must be > 0, but got {bins} for dimension 0')
+    low, high = (min, max)
+    if min == max and input.numel():
+        low, high = input.min().item(), input.max().item()
+    if not (math.isfinite(low) and math.isfinite(high)):
+        raise RuntimeError(f'torch.histc: range of [{low:g}, {high:g}] is not finite')
+    if low > high:
+        raise RuntimeError('torch.histc: max must be larger than min')
     if low == high:
         low, high = low - 1, high + 1
     counts = [0] * bins

@@ -3,10 +3,10 @@
 import _engine
 
 from . import _mode
-from ._dtype import bool_, cpu, float32
+from ._dtype import cpu, strided
 from ._errors import guarded, not_here
 from ._history import History
-from ._size import contiguous_strides, wrap_dim
+from ._size import contiguous_strides, own_dim, wrap_dim
 
 
 class _Engine:
@@ -51,7 +51,7 @@ class Tensor(History, metaclass=_Lacking):
     def __new__(cls, *data, device=None):
         from ._creation import legacy
 
-        return legacy(cls, float32 if cls is not Tensor else None, data, device)
+        return legacy(cls, None, data, device)
 
     def __init__(self, *data, **options):
         pass
@@ -92,10 +92,14 @@ class Tensor(History, metaclass=_Lacking):
     def stride(self, dim=None):
         if dim is None:
             return self._stride()
-        return self._stride()[wrap_dim(dim, len(self._shape))]
+        return self._stride()[own_dim(dim, len(self._shape))]
 
     def storage_offset(self):
         return self._offset
+
+    def data_ptr(self):
+        """Where its first element lies, as a number: equal for tensors that begin at the same place of one storage."""
+        return engine.address(self._js, self._dtype.itemsize) if self._shape.numel() else 0
 
     def is_contiguous(self):
         if self._strides is None or self._shape.numel() == 0:
@@ -120,8 +124,9 @@ class Tensor(History, metaclass=_Lacking):
 
     @property
     def layout(self):
-        return 'torch.strided'
+        return strided
 
+    is_cpu = property(lambda self: True)
     is_cuda = property(lambda self: False)
     is_sparse = property(lambda self: False)
     is_quantized = property(lambda self: False)
@@ -134,7 +139,7 @@ class Tensor(History, metaclass=_Lacking):
         return False
 
     def is_signed(self):
-        return self._dtype is not bool_
+        return self._dtype.is_signed
 
     # The same numbers, known otherwise
 
@@ -145,7 +150,12 @@ class Tensor(History, metaclass=_Lacking):
 
     def detach_(self):
         if self._base is not None:
-            raise RuntimeError("Can't detach views in-place. Use detach() instead.")
+            raise RuntimeError(
+                "Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for "
+                'training, and gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence '
+                'detach_() cannot be called on these gradients. To fix this error, please refer to the '
+                'Optimizer.zero_grad() function in torch/optim/optimizer.py as the solution.'
+            )
         self._node = None
         self._requires_grad = False
         return self
@@ -248,6 +258,9 @@ class Tensor(History, metaclass=_Lacking):
             f'Tensor.__contains__ only supports Tensor or scalar, but you passed in a {type(element)}.'
         )
 
+    def __delitem__(self, at):
+        raise TypeError('Tensor does not support deleting items')
+
     def __hash__(self):
         return id(self)
 
@@ -310,6 +323,8 @@ def wrap(js, shape, kind_):
     t._shape = shape
     t._dtype = kind_
     t._storage = Storage()
+    if _mode.inference:
+        t._inference = True
     return t
 
 
@@ -325,6 +340,8 @@ def window(x, shape, strides, offset):
     t._offset = offset
     t._base = x if x._base is None else x._base
     t._view_version = x._storage.version
+    if x._inference:
+        t._inference = True
     if not _mode.enabled:
         t._creation = 'no_grad'
     elif x._creation is not None:

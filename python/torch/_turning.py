@@ -2,15 +2,18 @@
 
 from ._graph import record, renamed
 from ._joining import cat
+from ._layout import laid
 from ._parts import sliced
-from ._registry import alias, both
-from ._size import wrap_dim, wrap_dims
+from ._registry import both, expect
+from ._size import own_dim, wrap_dims
 from ._tensor import engine, wrap
 from ._views import flatten, transpose
 
 
 @both
 def flip(input, *axes, dims=None):
+    if dims is None and not axes:
+        raise TypeError('flip() missing 1 required positional arguments: "dims"')
     dims = axes if dims is None else (dims,)
     dims = dims[0] if len(dims) == 1 and isinstance(dims[0], (tuple, list)) else dims
     axes = wrap_dims(dims, len(input._shape)) if dims else ()
@@ -19,12 +22,24 @@ def flip(input, *axes, dims=None):
     js = engine.view(
         input._js, offset, *input._shape, *[-s if d in axes else s for d, s in enumerate(strides)]
     )
-    r = wrap(engine.clone(js), input._shape, input._dtype)
+    r = laid(wrap(engine.clone(js), input._shape, input._dtype), input)
     return record(r, 'FlipBackward0', (input,), (), lambda g: flip(g, axes))
 
 
-alias('fliplr', lambda input: flip(input, 1))
-alias('flipud', lambda input: flip(input, 0))
+@both
+def fliplr(input):
+    expect('fliplr', input)
+    if len(input._shape) < 2:
+        raise RuntimeError('Input must be >= 2-d.')
+    return flip(input, 1)
+
+
+@both
+def flipud(input):
+    expect('flipud', input)
+    if not input._shape:
+        raise RuntimeError('Input must be >= 1-d.')
+    return flip(input, 0)
 
 
 @both
@@ -38,7 +53,7 @@ def roll(input, shifts, dims=None):
         raise RuntimeError(f'shifts and dimensions must align. shifts: {len(shifts)}, dims:{len(dims)}')
     out = input
     for s, d in zip(shifts, dims):
-        d = wrap_dim(d, len(out._shape))
+        d = own_dim(d, len(out._shape))
         n = out._shape[d]
         if not n:
             continue
@@ -49,12 +64,21 @@ def roll(input, shifts, dims=None):
 
 @both
 def rot90(input, k=1, dims=(0, 1)):
+    n = len(input._shape)
+    if len(dims) != 2:
+        raise RuntimeError(f'expected total rotation dims == 2, but got dims = {len(dims)}')
+    if n < 2:
+        raise RuntimeError(f'expected total dims >= 2, but got total dims = {n}')
     a, b = dims
+    if a == b or abs(a - b) == n:
+        raise RuntimeError(f'expected rotation dims to be different, but got dim0 = {a} and dim1 = {b}')
+    for d in a, b:
+        if not -n <= d < n:
+            raise RuntimeError(f'Rotation dim{int(d == b)} out of range, dim{int(d == b)} = {d}')
     k %= 4
-    if k == 1:
-        return transpose(flip(input, b), a, b)
+    if k == 0:
+        return input.clone()
     if k == 2:
-        return flip(input, (a, b))
-    if k == 3:
-        return flip(transpose(input, a, b), b)
-    return input.clone()
+        return renamed(flip(input, (a, b)), 'Rot90Backward0')
+    turned = transpose(flip(input, b), a, b) if k == 1 else flip(transpose(input, a, b), b)
+    return renamed(turned, 'Rot90Backward0')

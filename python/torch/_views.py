@@ -3,7 +3,7 @@
 from ._errors import not_here, warn
 from ._graph import record
 from ._registry import alias, both, expect, function, method, sizes_named
-from ._size import Size, as_sizes, contiguous_strides, infer_size, wrap_dim
+from ._size import Size, as_sizes, contiguous_strides, infer_size, own_dim, wrap_dim
 from ._tensor import Tensor, window
 
 
@@ -52,6 +52,8 @@ def _reshaped(x, sizes, name):
 @method
 @sizes_named('size')
 def view(self, *shape):
+    if not shape:
+        raise TypeError('view() received an invalid combination of arguments - got (), but expected one of:')
     if len(shape) == 1 and hasattr(shape[0], 'is_floating_point'):
         raise not_here('Tensor.view(dtype)')
     sizes = infer_size(as_sizes(shape), self._shape.numel())
@@ -67,10 +69,12 @@ def view(self, *shape):
 @sizes_named('shape')
 def reshape(input, *shape):
     expect('reshape', input)
+    if not shape:
+        raise TypeError('reshape() missing 1 required positional arguments: "shape"')
     sizes = infer_size(as_sizes(shape), input._shape.numel())
     out = _reshaped(input, sizes, 'ReshapeAliasBackward0')
     if out is None:
-        out = _reshaped(input.clone(), sizes, 'UnsafeViewBackward0')
+        out = _reshaped(input.contiguous(), sizes, 'UnsafeViewBackward0')
     return out
 
 
@@ -80,6 +84,7 @@ alias('reshape_as', lambda self, other: reshape(self, other._shape), as_function
 
 @both
 def flatten(input, start_dim=0, end_dim=-1):
+    expect('flatten', input)
     n = len(input._shape)
     first, last = wrap_dim(start_dim, n), wrap_dim(end_dim, n)
     if first > last:
@@ -98,7 +103,7 @@ def ravel(input):
 
 @both
 def unflatten(input, dim, sizes):
-    d = wrap_dim(dim, len(input._shape))
+    d = own_dim(wrap_dim(dim, len(input._shape)), len(input._shape))
     n = input._shape[d]
     known = list(sizes)
     try:
@@ -130,6 +135,8 @@ def _permuted(x, dims, name):
 @sizes_named('dims')
 def permute(input, *dims):
     expect('permute', input)
+    if not dims:
+        raise TypeError('permute() missing 1 required positional arguments: "dims"')
     dims = dims[0] if len(dims) == 1 and isinstance(dims[0], (tuple, list)) else dims
     n = len(input._shape)
     if len(dims) != n:
@@ -170,6 +177,10 @@ def t(input):
 
 @both
 def adjoint(input):
+    if len(input._shape) == 1:
+        raise RuntimeError('tensor.adjoint() is only supported on matrices or batches of matrices. Got 1-D tensor.')
+    if not input._shape:
+        return input
     return transpose(input, -2, -1)
 
 
@@ -189,9 +200,18 @@ def _matrices_turned(self):
     return transpose(self, -2, -1)
 
 
+def _matrix_turned(self):
+    n = len(self._shape)
+    if n not in (0, 2):
+        hint = ' For batches of matrices, consider using tensor.mH' if n > 2 else ''
+        raise RuntimeError(f'tensor.H is only supported on matrices (2-D tensors). Got {n}-D tensor.{hint}')
+    return t(self)
+
+
 Tensor.T = property(_all_turned)
 Tensor.mT = property(_matrices_turned)
-Tensor.H = property(lambda self: t(self))
+Tensor.mH = property(adjoint)
+Tensor.H = property(_matrix_turned)
 
 
 @both
@@ -200,8 +220,15 @@ def movedim(input, source, destination):
     source = [source] if isinstance(source, int) else list(source)
     destination = [destination] if isinstance(destination, int) else list(destination)
     if len(source) != len(destination):
-        raise RuntimeError('movedim: Invalid source or destination dims: source and destination must have as many elements')
+        raise RuntimeError(
+            f'movedim: Invalid source or destination dims: source ({source} dims) should contain the same number of dims as destination ({destination} dims)'
+        )
+    for name, given in ('source', source), ('destination', destination):
+        if len({wrap_dim(d, n) for d in given}) < len(given):
+            raise RuntimeError(f'movedim: repeated dim in `{name}` ({given})')
     source, destination = [wrap_dim(d, n) for d in source], [wrap_dim(d, n) for d in destination]
+    if n == 0:
+        return input
     dims = [None] * n
     for s, d in zip(source, destination):
         dims[d] = s

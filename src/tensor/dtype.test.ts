@@ -17,14 +17,15 @@ import {
 } from './index.ts';
 
 // The rows and columns for these dtypes of the table in PyTorch's documentation, torch.promote_types / "Type Promotion".
-const dtypes: Dtype[] = ['bool', 'int32', 'int64', 'float16', 'float32', 'float64'];
+const dtypes: Dtype[] = ['bool', 'uint8', 'int32', 'int64', 'float16', 'float32', 'float64'];
 const table: Record<string, string> = {
-  bool: 'bool int32 int64 float16 float32 float64',
-  int32: 'int32 int32 int64 float16 float32 float64',
-  int64: 'int64 int64 int64 float16 float32 float64',
-  float16: 'float16 float16 float16 float16 float32 float64',
-  float32: 'float32 float32 float32 float32 float32 float64',
-  float64: 'float64 float64 float64 float64 float64 float64',
+  bool: 'bool uint8 int32 int64 float16 float32 float64',
+  uint8: 'uint8 uint8 int32 int64 float16 float32 float64',
+  int32: 'int32 int32 int32 int64 float16 float32 float64',
+  int64: 'int64 int64 int64 int64 float16 float32 float64',
+  float16: 'float16 float16 float16 float16 float16 float32 float64',
+  float32: 'float32 float32 float32 float32 float32 float32 float64',
+  float64: 'float64 float64 float64 float64 float64 float64 float64',
 };
 
 test.each(dtypes)('%s is promoted as PyTorch documents it', (a) => {

@@ -1,8 +1,8 @@
 import { roundToFloat16 } from './float16.ts';
 
-export type Dtype = 'bool' | 'int32' | 'int64' | 'float16' | 'float32' | 'float64';
+export type Dtype = 'bool' | 'uint8' | 'int32' | 'int64' | 'float16' | 'float32' | 'float64';
 
-/** float16 lies in a Float32Array, int64 in a Float64Array, bool in a Uint8Array of 0 and 1. */
+/** float16 lies in a Float32Array, int64 in a Float64Array, uint8 in a Uint8Array, and bool in one of 0 and 1. */
 export type Storage = Float64Array | Float32Array | Int32Array | Uint8Array;
 
 /** What arithmetic writes to before it is rounded to its dtype. */
@@ -11,9 +11,9 @@ export type Scratch = Float64Array | Float32Array;
 /** The dtype of numbers that name none. Lessons compute in float64; models ask for float32. */
 export const defaultDtype: Dtype = 'float64';
 
-const chain: readonly Dtype[] = ['bool', 'int32', 'int64', 'float16', 'float32', 'float64'];
+const chain: readonly Dtype[] = ['bool', 'uint8', 'int32', 'int64', 'float16', 'float32', 'float64'];
 
-/** The dtype that holds both, as `torch.promote_types`: for these six its table is a chain (int64 with float16 is float16). */
+/** The dtype that holds both, as `torch.promote_types`: for these seven its table is a chain (int64 with float16 is float16). */
 export function promoteTypes(a: Dtype, b: Dtype): Dtype {
   return chain[Math.max(chain.indexOf(a), chain.indexOf(b))];
 }
@@ -28,7 +28,7 @@ export function toFloatingPoint(dtype: Dtype): Dtype {
 }
 
 /**
- * Rounds values to `dtype`. Floats become integers by truncation and int32 wraps, as in PyTorch; an integer that float64
+ * Rounds values to `dtype`. Floats become integers by truncation, int32 and uint8 wrap, as in PyTorch; an integer that float64
  * can't hold exactly (beyond ±(2⁵³ − 1), NaN, ±Infinity) raises RangeError instead of being wrong in silence.
  */
 export function store(name: string, values: ArrayLike<number>, dtype: Dtype): Storage {
@@ -49,6 +49,7 @@ function allocate(name: string, dtype: Dtype, size: number): Storage {
     case 'int32':
       return new Int32Array(size);
     case 'bool':
+    case 'uint8':
       return new Uint8Array(size);
     default:
       throw new TypeError(

@@ -191,3 +191,18 @@ output
 weights[0, 0]
 output.pow(2).sum().backward()
 heads.q.weight.grad
+
+# %% MultiheadAttention with one learnt key
+torch.manual_seed(0)
+x = torch.randn(3, 2, 8)
+layer = nn.MultiheadAttention(8, 2, add_bias_kv=True)
+[name for name, p in layer.named_parameters()]
+layer.bias_k
+layer(x, x, x)
+layer(x[:, 0], x[:, 0], x[:, 0])[1]
+layer(x, x, x, need_weights=False)[0].sum().backward()
+layer.bias_v.grad
+both = nn.MultiheadAttention(8, 2, add_bias_kv=True, add_zero_attn=True, batch_first=True)
+blocked = torch.tensor([[False, True], [False, False], [True, True]])
+both(x, x, x, key_padding_mask=blocked, attn_mask=torch.tensor([[False, True], [False, False]]))
+nn.MultiheadAttention(8, 2, add_bias_kv=True, kdim=4, vdim=4)(x, x[..., :4], x[..., :4])[1].shape

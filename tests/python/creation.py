@@ -207,3 +207,28 @@ torch.zeros(2, 2).fill_(3)
 torch.ones(2).zero_()
 torch.zeros(2, 3).copy_(torch.tensor([1.0, 2, 3]))
 torch.zeros(2, 3).copy_(torch.tensor([1.0, 2]))
+
+# %% what is no number, no flag, no device
+x = torch.zeros(2)
+x.fill_("a")  # words
+x.fill_(None)  # words
+x.scatter_(0, torch.tensor([0]), "a")  # words
+x.tril("a")
+torch.ones(2, 2).tril("a")
+torch.ones(2, 2).triu(1.5)
+torch.ones(2, requires_grad="yes")  # words
+x.requires_grad_("yes")
+torch.device()  # words
+torch.device(type="cpu")
+x.to("cpu", "cpu")  # words
+x.to(torch.float32, torch.float64)  # words
+x.to("cpu", torch.int64)
+x.to(torch.float64, True)
+x.float(3)  # words
+torch.atan2(x, 1.0)
+torch.hypot(x, 1.0)
+torch.fmax(x, 1)
+torch.bitwise_not(x)
+~x
+del x[0]
+x

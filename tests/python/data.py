@@ -63,3 +63,23 @@ DataLoader([1, 2], foo=3)
 DataLoader([1], shuffle=True, sampler=[0])
 list(DataLoader([5, 6, 7], sampler=[2, 0]))
 list(DataLoader([torch.ones(2), torch.ones(3)], batch_size=2))
+
+# %% splits by shares
+data = TensorDataset(torch.arange(10), torch.arange(10.0) * 2)
+torch.manual_seed(1)
+a, b = random_split(data, [0.7, 0.3])
+a.indices, b.indices
+[len(part) for part in random_split(data, [1 / 3, 1 / 3, 1 / 3])]
+[len(part) for part in random_split(range(3), [0.9, 0.1])]
+random_split(data, [0.5, 0.6])
+random_split(data, [1.5, -0.5])
+random_split(data, [5, 4])
+
+# %% one by one, and sequences of different lengths
+data = TensorDataset(torch.arange(3), torch.arange(3.0))
+list(DataLoader(data, batch_size=None))
+list(DataLoader([{"a": (1, 2)}], batch_size=None))
+from torch.nn.utils.rnn import pad_sequence
+pad_sequence([torch.tensor([1, 2]), torch.tensor([3])], batch_first=True, padding_value=-1)
+pad_sequence([torch.ones(2, 3), torch.ones(1, 3)])
+print(pad_sequence([torch.tensor([1.0, 2.0], requires_grad=True), torch.tensor([3.0])], True))

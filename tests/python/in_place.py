@@ -143,3 +143,57 @@ z.flatten()[0] = 5
 z.t().reshape(-1)[0] = 6
 z.detach()[2, 2] = 9
 z
+
+# %% made in inference mode
+with torch.inference_mode():
+    w = torch.ones(2) * 2
+x = torch.ones(2, requires_grad=True)
+w.is_inference(), torch.ones(1).is_inference()
+(w * x).sum()
+(w + x).sum().backward()
+x.grad
+w.requires_grad_()
+w.clone().requires_grad_()
+w[:1].add_(1)
+with torch.inference_mode():
+    w.add_(1)
+
+# %% another shape in place
+x = torch.arange(6.0).view(2, 3).clone()
+x.t_()
+x.shape, x.stride()
+x.unsqueeze_(0).shape
+x.squeeze_().shape
+x.transpose_(0, 1).shape
+x[0, 0] = 9
+x
+x.unsqueeze_(5)
+a = torch.ones(2, 3, requires_grad=True)
+b = a * 2
+b.t_()
+print(b)
+(b * torch.arange(6.0).view(3, 2)).sum().backward()
+a.grad
+a.t_()
+b = a * 3
+b.unsqueeze_(1).add_(1)
+print(b.squeeze_(1))
+b.sum().backward()
+a.grad
+
+# %% as_strided
+x = torch.arange(9.0)
+torch.as_strided(x, (3, 3), (3, 1))
+x.as_strided((2, 2), (1, 1), 3)
+x.as_strided((5, 3), (2, 1))
+x.as_strided((2,), (-1,))
+x.view(3, 3)[1:].as_strided((2,), (1,))
+x.as_strided((3,), (4,)).fill_(7)
+x
+a = torch.arange(5.0, requires_grad=True)
+windows = a.as_strided((3, 3), (1, 1))
+print(windows)
+(windows * torch.arange(9.0).view(3, 3)).sum().backward()
+a.grad
+(g,) = torch.autograd.grad((a.as_strided((4, 2), (1, 1)) ** 3).sum(), a, create_graph=True)
+torch.autograd.grad(g.sum(), a)

@@ -133,3 +133,14 @@ torch.unbind(x, 1)[0]
 sorted(torch.tensor([3.0, 1.0, 2.0]).tolist())
 for v in torch.tensor(3):
     pass
+
+# %% what is put has the dtype of what it is put into
+n = torch.arange(6).view(2, 3)
+n[torch.tensor([0])] = torch.tensor(2.5)
+n[[0]] = torch.tensor(2.5)
+n[n > 3] = torch.tensor(2.5)
+n[0, 0] = torch.tensor(7.5)
+n
+n[torch.tensor([0])] = 1.5
+n
+del n[0]

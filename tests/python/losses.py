@@ -126,3 +126,19 @@ nn.MSELoss(reduction="none").reduction
 nn.CrossEntropyLoss(weight=torch.ones(3)).weight
 list(nn.CrossEntropyLoss(weight=torch.ones(3)).state_dict())
 nn.CrossEntropyLoss(ignore_index=0)(logits, torch.tensor([0, 0, 1]))
+
+# %% likeness with a dimension that is repeated
+F.cosine_similarity(torch.ones(2, 1), torch.tensor([[1.0, 2.0, 3.0]]), dim=1)
+x = torch.tensor([[1.0], [2.0]], requires_grad=True)
+F.cosine_similarity(x, torch.tensor([[1.0, 2.0, 3.0], [3.0, 0.0, 1.0]]), dim=-1).sum().backward()
+x.grad
+F.cosine_similarity(torch.tensor([1, 2]), torch.tensor([1, 2]), dim=0)
+F.cosine_similarity(torch.tensor([1.0, 2.0]), torch.tensor([1, 2]), dim=0)
+
+# %% whole numbers as targets of logits
+x = torch.tensor([0.5, -1.0])
+nn.BCEWithLogitsLoss()(x, torch.tensor([1, 0]))
+nn.BCEWithLogitsLoss()(x, torch.tensor([1.0, 0.0]))
+nn.BCEWithLogitsLoss()(x.double(), torch.tensor([1.0, 0.0])).dtype
+F.dropout(torch.ones(4).long(), 0.5)
+F.dropout(torch.ones(4).long(), 0.5, training=False)

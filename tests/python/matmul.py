@@ -74,3 +74,17 @@ torch.einsum("ij->ik", A)
 torch.ones(2, 2, dtype=torch.bool) @ torch.ones(2, 2, dtype=torch.bool)
 torch.full((1, 3), 0.1) @ torch.full((3, 1), 0.1)
 torch.ones(2, 0) @ torch.ones(0, 3)
+
+# %% einsum that sums nothing, and what is no tensor
+a = torch.arange(6.0).reshape(2, 3).requires_grad_()
+b = torch.tensor([-1.0, 0.0, 2.0])
+for equation, parts in (("ij,j->ij", (a, b)), ("i,j->ij", (b, -b)), ("ij,ij->ji", (a, a)), ("bi,bj->bij", (a, a)), ("ij,j->i", (a, b))):
+    print(equation, torch.einsum(equation, *parts))
+torch.einsum("i,i", b, 3)
+torch.dot(b, 2)
+torch.mv(a, 2)
+torch.bmm(1, 2)
+torch.inner(b, 2)
+torch.flatten([1])
+torch.sort([2, 1])
+torch.topk([2, 1], 1)

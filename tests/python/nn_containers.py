@@ -102,3 +102,14 @@ list(pd.keys())
 [name for name, _ in pd.named_parameters()]
 pd["a"]
 "a" in pd, len(pd)
+
+# %% sequences grow and shapes unfold
+s = nn.Sequential(nn.Linear(1, 1))
+s.extend([nn.ReLU(), nn.Tanh()])
+s.insert(1, nn.GELU())
+print(s)
+s + nn.Sequential(nn.Identity())
+s + 3
+nn.Unflatten(1, (2, 3))
+nn.Unflatten(1, (2, 3))(torch.zeros(2, 6)).shape
+nn.Unflatten(1, 3)

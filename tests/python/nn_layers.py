@@ -194,3 +194,23 @@ layer(a, a)
 layer(a[:2], b)
 nn.CosineSimilarity(dim=1)(a, a * 2)
 nn.CosineSimilarity()
+
+# %% one tensor as weight and bias
+w = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+y = F.layer_norm(torch.tensor([[1.0, 2.0, 4.0]]), (3,), w, w)
+(g,) = torch.autograd.grad(y.square().sum(), w, create_graph=True)
+g
+torch.autograd.grad(g.square().sum(), w)
+
+# %% what is no tensor
+layer = nn.Linear(3, 2)
+layer([1.0, 2.0, 3.0])
+layer(1)
+nn.Embedding(3, 2)([0, 1])
+F.one_hot([1])
+F.layer_norm([1.0], (1,))
+F.layer_norm(torch.ones(3), 3)
+F.pad(torch.ones(2), 1)
+F.pad(torch.ones(2), (1,))
+F.cross_entropy(torch.ones(1, 2), 0)
+print(nn.PReLU()(torch.ones(2, requires_grad=True)))

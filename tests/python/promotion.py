@@ -62,3 +62,30 @@ for a in kinds:
     for b in kinds:
         for name in ("add_", "mul_", "copy_", "sub_"):
             print(name, told(lambda: getattr(values[a].clone(), name)(others[b])))
+
+# %% true and false are not taken away
+n = torch.tensor([1, -7])
+n.sub_(torch.tensor([True, False]))
+torch.sub(n, torch.tensor([True, False]), alpha=2)
+n >> 1
+n >> -1
+
+# %% bytes
+u = torch.tensor([1, 200, 3], dtype=torch.uint8)
+print(u, u + u, u - 2, -u, ~u, u + 300, u // 7, u % 7, 1 - u)
+u / 2, u + 1.5, u == 200, u << 1, u.sum(), u.max(), u.any(), u.tolist(), u.type()
+u + torch.tensor([True, False, True]), u + torch.tensor([1, 2, 3]), u + torch.tensor([1, 2, 3], dtype=torch.int32)
+torch.tensor([1.9, 255.5, 3.0]).byte(), torch.tensor([-1, 256, 300]).byte(), torch.ByteTensor([1, 2])
+torch.tensor([300], dtype=torch.uint8)
+torch.full((2,), 300, dtype=torch.uint8)
+u[0] = 256
+u[0] = -1
+u
+u += 1.5
+u.mean()
+torch.iinfo(torch.uint8), torch.uint8.is_signed
+torch.promote_types(torch.uint8, torch.bool), torch.promote_types(torch.uint8, torch.int32), torch.result_type(u, 1)
+later = torch.triu(torch.ones(1, 3, 3), diagonal=1).type(torch.uint8)
+later == 0
+torch.arange(3)[torch.tensor([1, 0, 1], dtype=torch.uint8)]
+torch.randint(0, 255, (3,), dtype=torch.uint8)

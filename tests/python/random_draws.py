@@ -137,3 +137,13 @@ torch.manual_seed(-1)
 torch.rand(2)
 torch.manual_seed(2**32)
 torch.rand(2)
+
+# %% halves
+torch.manual_seed(0)
+torch.rand(5, dtype=torch.float16)
+torch.rand(20, dtype=torch.float16)
+torch.empty(18, dtype=torch.float16).uniform_(-1.3, 0.7)
+torch.randn(4, dtype=torch.float16)
+torch.randn(16, dtype=torch.float16)
+torch.empty(33, dtype=torch.float16).normal_(1, 2)
+torch.rand(2)

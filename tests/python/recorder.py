@@ -73,8 +73,9 @@ def note(statement, space, notes, file):
             entry["message"] = str(error).split("\n")[0]
     if out.getvalue():
         entry["printed"] = out.getvalue()
-    # what only PyTorch 1.13 says: packed sequences are a prototype, F.tanh was not to stay, SequentialLR calls itself old
-    old = ("nested tensors", "is deprecated. Use torch.", "epoch parameter in `scheduler.step()`")
+    # what is said once only, or by PyTorch 1.13 only: packed sequences are a prototype, scatter_reduce is new, F.tanh was not
+    # to stay, SequentialLR calls itself old
+    old = ("nested tensors", "is deprecated. Use torch.", "is in beta", "epoch parameter in `scheduler.step()`")
     warned = [type(w.message).__name__ for w in caught if not any(words in str(w.message) for words in old)]
     if warned and "error" not in entry:
         entry["warned"] = warned

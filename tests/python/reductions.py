@@ -147,3 +147,18 @@ torch.linalg.vector_norm(x, dim=1)
 n.norm()
 torch.dist(x[0], x[1])
 torch.cdist(x, x)
+
+# %% a second dimension is no keepdim
+x = torch.arange(4.0).reshape(2, 2)
+x.mean(0, 1)  # words
+x.sum(0, 1)  # words
+x.max(0, 1)  # words
+x.argmax(0, 1)  # words
+x.std(0, 1)  # words
+x.median(0, 1)  # words
+x.prod((0, 1))  # words
+x.mean((0, 1))
+x.long().nanmean()
+x.aminmax()
+x.aminmax(dim=0)
+x.aminmax(dim=(0,))

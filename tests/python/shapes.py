@@ -146,3 +146,28 @@ torch.ones(2, 3) + torch.ones(2)
 torch.ones(2, 3) * torch.ones(3, 2)
 (torch.ones(2, 3) + torch.ones(1)).shape
 (torch.arange(3).unsqueeze(1) >= torch.arange(3).unsqueeze(0)).long()
+
+# %% grids of columns and rows
+a, b = torch.arange(2), torch.arange(3)
+torch.meshgrid(a, b, indexing="xy")
+torch.meshgrid(a, b, torch.arange(2), indexing="xy")
+x, y = torch.meshgrid(torch.linspace(-1, 1, 4), torch.linspace(0, 1, 2), indexing="xy")
+x + 10 * y
+
+# %% calls without the sizes or dimensions
+x = torch.ones(2, 2)
+torch.zeros()  # words
+torch.ones()  # words
+torch.Tensor()
+torch.LongTensor().shape
+x.flip()
+x.flip([])
+x.repeat()
+x.expand()
+x.reshape()
+x.view()
+x.permute()
+torch.tensor(1.0).reshape(()).shape
+x[0].H
+x.H
+torch.ones(2).broadcast_to(3, 2)

@@ -121,3 +121,16 @@ as_float = torch.zeros(2, 4).masked_fill(blocked, -math.inf)
 mask = nn.Transformer.generate_square_subsequent_mask(4)
 close(mha(x, x, x, blocked, attn_mask=mask)[0], mha(x, x, x, as_float, attn_mask=mask)[0])
 close(mha(x, x, x, as_float, attn_mask=mask < 0)[0], mha(x, x, x, blocked, attn_mask=mask < 0)[0])
+
+# %% schedules by their public base class
+# needs: torch 2
+issubclass(torch.optim.lr_scheduler.StepLR, torch.optim.lr_scheduler.LRScheduler)
+isinstance(torch.optim.lr_scheduler.ExponentialLR(torch.optim.SGD([nn.Parameter(torch.ones(1))], 0.1), 0.5), torch.optim.lr_scheduler.LRScheduler)
+
+# %% newaxis, nbytes and itemsize
+# needs: torch 2
+torch.newaxis is None
+torch.zeros(2, 3)[:, torch.newaxis].shape == (2, 1, 3)
+torch.zeros(2, 3).nbytes == 24
+torch.zeros(2, dtype=torch.float64).itemsize == 8
+torch.tensor([True]).nbytes == 1

@@ -17,7 +17,7 @@ def relu_(input):
 
 
 def relu6(input, inplace=False):
-    return in_place(input, torch.where(input < 6, torch.relu(input), 6), inplace)
+    return in_place(input, torch.where(input >= 6, 6, torch.relu(input)), inplace)
 
 
 def gelu(input, *, approximate="none"):

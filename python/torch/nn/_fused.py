@@ -34,9 +34,14 @@ def layer_norm(input, axes, weight, bias, eps):
     def back(g, x, w, normalized, scales):
         if torch.is_grad_enabled():
             # a gradient that is to be differentiated again
-            given = [t for t in (x, weight, bias) if t is not None and t.requires_grad]
-            sent = dict(zip(map(id, given), torch.autograd.grad(_composed(x, axes, weight, bias, eps), given, g, create_graph=True)))
-            return tuple(sent.get(id(t)) for t in (x, weight, bias) if t is not None)
+            inputs = [t for t in (x, weight, bias) if t is not None]
+            # each under a name of its own: one tensor may be given twice
+            own = [t.view_as(t) if t.requires_grad else t for t in inputs]
+            named = iter(own)
+            parts = [None if t is None else next(named) for t in (x, weight, bias)]
+            given = [t for t in own if t.requires_grad]
+            sent = iter(torch.autograd.grad(_composed(parts[0], axes, parts[1], parts[2], eps), given, g, create_graph=True))
+            return tuple(next(sent) if t.requires_grad else None for t in own)
         inner = g if weight is None else g * w
         sent = [wrap(engine.normalizeRowsBack(inner._js, normalized._js, scales._js), x.shape, x.dtype)]
         if weight is not None:

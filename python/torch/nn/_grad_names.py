@@ -15,7 +15,7 @@ _names = {
     'mish': 'Mish', 'logsigmoid': 'LogSigmoid', 'nll_loss': 'NllLoss', 'mse_loss': 'MseLoss', 'smooth_l1_loss': 'SmoothL1Loss',
     'huber_loss': 'HuberLoss', 'binary_cross_entropy': 'BinaryCrossEntropy',
     'binary_cross_entropy_with_logits': 'BinaryCrossEntropyWithLogits', 'layer_norm': 'NativeLayerNorm', 'pad': 'ConstantPadNd',
-    'embedding': 'Embedding',
+    'embedding': 'Embedding', 'prelu': 'Prelu', 'glu': 'Glu', 'selu': 'Elu',
 }
 
 

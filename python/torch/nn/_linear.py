@@ -2,11 +2,13 @@
 
 import torch
 
-from ._checks import refuse
+from ._checks import expect_tensor, refuse
 
 
 def linear(input, weight, bias=None):
     """input (…, in) · weightᵀ (out, in) + bias (out)"""
+    expect_tensor("linear", input)
+    expect_tensor("linear", weight, 2, "weight")
     if input.dtype != weight.dtype or (bias is not None and bias.dtype != weight.dtype):
         raise RuntimeError("mat1 and mat2 must have the same dtype")
     product = input @ weight.t()
@@ -33,6 +35,7 @@ def bilinear(input1, input2, weight, bias=None):
 
 def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False):
     """weight (rows, features), ids (…) → (…, features). No gradient flows to the row of padding_idx."""
+    expect_tensor("embedding", input, 2, "indices")
     refuse("embedding", max_norm=(max_norm, None), scale_grad_by_freq=(scale_grad_by_freq, False), sparse=(sparse, False))
     if padding_idx is not None:
         if padding_idx > 0:
@@ -57,6 +60,9 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, sca
 
 def one_hot(tensor, num_classes=-1):
     """Whole numbers (…) → 0 and 1 (…, num_classes)"""
+    expect_tensor("one_hot", tensor)
+    if isinstance(num_classes, (bool, float, str)):
+        raise TypeError(f"one_hot(): argument 'num_classes' must be int, not {type(num_classes).__name__}")
     if tensor.dtype != torch.int64:
         raise RuntimeError("one_hot is only applicable to index tensor.")
     if num_classes == -1:
@@ -75,9 +81,11 @@ def one_hot(tensor, num_classes=-1):
 def pad(input, pad, mode="constant", value=None):
     """Grows the last axes: (left, right) of the last, then of the one before it, …; a negative number cuts."""
     refuse("pad", mode=(mode, "constant"))
-    pad = tuple(pad)
+    expect_tensor("pad", input)
+    if not isinstance(pad, (tuple, list)):
+        raise TypeError(f"pad(): argument 'pad' (position 2) must be tuple of ints, not {type(pad).__name__}")
     if len(pad) % 2:
-        raise AssertionError("Padding length must be divisible by 2")
+        raise RuntimeError("Padding length must be divisible by 2")
     if len(pad) // 2 > input.dim():
         raise RuntimeError("Padding length too large")
     out = input

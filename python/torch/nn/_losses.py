@@ -5,7 +5,7 @@ import warnings
 import torch
 
 from ._activations import log_softmax, logsigmoid
-from ._checks import refuse_old, scalar_type
+from ._checks import expect_tensor, refuse_old, scalar_type
 
 
 def _reduced(values, reduction):
@@ -21,6 +21,8 @@ def _reduced(values, reduction):
 def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean"):
     """−input at the target's class: input (n, classes) or (classes) or (n, classes, …) of log probabilities."""
     refuse_old("nll_loss", size_average, reduce)
+    expect_tensor("nll_loss_nd", input)
+    expect_tensor("nll_loss_nd", target, 2, "target")
     _reduced_or_error(reduction)
     if input.dim() == 0:
         raise RuntimeError("input tensor should be 1D or 2D")
@@ -80,6 +82,8 @@ def cross_entropy(
 ):
     """Of logits (n, classes), (classes) or (n, classes, …) and the classes (n), (), (n, …), or probabilities of input's shape."""
     refuse_old("cross_entropy", size_average, reduce)
+    expect_tensor("cross_entropy_loss", input)
+    expect_tensor("cross_entropy_loss", target, 2, "target")
     _reduced_or_error(reduction)
     if not 0.0 <= label_smoothing <= 1.0:
         raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}")
@@ -216,6 +220,12 @@ def binary_cross_entropy_with_logits(
     refuse_old("binary_cross_entropy_with_logits", size_average, reduce)
     if target.size() != input.size():
         raise ValueError(f"Target size ({target.size()}) must be the same as input size ({input.size()})")
+    # PyTorch writes into 1 - target, whose dtype the loss therefore has
+    rest = 1 - target
+    if input.is_floating_point() and not target.is_floating_point():
+        raise RuntimeError(
+            f"result type {scalar_type(input)} can't be cast to the desired output type {scalar_type(target)}"
+        )
     raised = 1 if pos_weight is None else (pos_weight - 1) * target + 1
-    values = (1 - target) * input - raised * logsigmoid(input)
+    values = (rest * input - raised * logsigmoid(input)).to(target.dtype)
     return _reduced(values if weight is None else values * weight, reduction)

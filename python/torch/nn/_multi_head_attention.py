@@ -57,6 +57,7 @@ def _projected(query, key, value, packed, separate, bias):
 
 def _checked_mask(attn_mask, tgt_len, src_len, heads):
     """The mask (1 or batch · heads, n, m), bool or float."""
+    _check(attn_mask.dtype != torch.uint8, "only bool and floating types of attn_mask are supported")
     _check(
         attn_mask.is_floating_point() or attn_mask.dtype == torch.bool,
         f"Only float, byte, and bool types are supported for attn_mask, not {attn_mask.dtype}",
@@ -97,12 +98,11 @@ def multi_head_attention_forward(
 ):
     """query (n, batch, e), key and value (m, batch, …), or all without batch → output (n, batch, e), weights (batch, n, m).
 
-    True in a bool mask BLOCKS; a float mask is added. Two masks together block what either blocks.
+    True in a bool mask BLOCKS; a float mask is added. Two masks together block what either blocks. bias_k and bias_v
+    (1, 1, e) are one more key and its value, learnt.
     """
-    if bias_k is not None or bias_v is not None or static_k is not None or static_v is not None:
-        raise NotImplementedError(
-            "multi_head_attention_forward: bias_k, bias_v, static_k and static_v are not in this page's torch"
-        )
+    if static_k is not None or static_v is not None:
+        raise NotImplementedError("multi_head_attention_forward: static_k and static_v are not in this page's torch")
     batched = _check_shapes(query, key, value, key_padding_mask, attn_mask, num_heads)
     if not batched:
         query, key, value = (x.unsqueeze(1) for x in (query, key, value))
@@ -130,11 +130,15 @@ def multi_head_attention_forward(
     if attn_mask is not None:
         attn_mask = _checked_mask(attn_mask, tgt_len, src_len, heads)
 
+    pad = torch.nn.functional.pad
+    if bias_k is not None and bias_v is not None:
+        k, v = (torch.cat([x, row.repeat(1, batch, 1)]) for x, row in ((k, bias_k), (v, bias_v)))
+        attn_mask, key_padding_mask = (None if m is None else pad(m, (0, 1)) for m in (attn_mask, key_padding_mask))
+        src_len += 1
     # (n, batch, e) → (batch · heads, n, e / heads)
     q, k, v = (x.reshape(x.shape[0], heads, head_dim).transpose(0, 1) for x in (q, k, v))
     if add_zero_attn:
         k, v = (torch.cat([x, torch.zeros((heads, 1, head_dim), dtype=x.dtype)], dim=1) for x in (k, v))
-        pad = torch.nn.functional.pad
         attn_mask, key_padding_mask = (None if m is None else pad(m, (0, 1)) for m in (attn_mask, key_padding_mask))
         src_len += 1
     if key_padding_mask is not None:

@@ -2,7 +2,7 @@
 
 import torch
 
-from ._checks import in_place, refuse, scalar_type
+from ._checks import expect_tensor, in_place, refuse, scalar_type
 from ._fused import layer_norm as fused_layer_norm
 
 
@@ -14,12 +14,22 @@ def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
 
 
 def cosine_similarity(x1, x2, dim=1, eps=1e-8):
+    kind = torch.result_type(x1, x2)
+    if not kind.is_floating_point:
+        raise RuntimeError(f"expected common dtype to be floating point, yet common dtype is {kind._type}")
+    # a length counts what broadcasting repeats
+    x1, x2 = torch.broadcast_tensors(x1.to(kind), x2.to(kind))
     dot = (x1 * x2).sum(dim)
     lengths = [torch.sqrt((x * x).sum(dim)).clamp_min(eps) for x in (x1, x2)]
     return dot / (lengths[0] * lengths[1])
 
 
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
+    expect_tensor("layer_norm", input)
+    if not isinstance(normalized_shape, (tuple, list)):
+        raise TypeError(
+            f"layer_norm(): argument 'normalized_shape' (position 2) must be tuple of ints, not {type(normalized_shape).__name__}"
+        )
     shape = tuple(normalized_shape)
     _check_normalized("layer_norm", input, shape, weight, bias)
     if not input.is_floating_point():
@@ -68,5 +78,7 @@ def dropout(input, p=0.5, training=True, inplace=False):
         return input
     if p == 1:
         return in_place(input, input * torch.zeros((), dtype=input.dtype), inplace)
+    if not input.is_floating_point():
+        raise RuntimeError(f"result type Float can't be cast to the desired output type {scalar_type(input)}")
     mask = torch.empty(input.shape, dtype=input.dtype).bernoulli_(1 - p)
     return in_place(input, input * mask * (1 / (1 - p)), inplace)

@@ -3,7 +3,7 @@ import math
 import warnings
 
 import torch
-from torch._errors import lacking
+from torch._errors import lacking as _lacking
 
 
 def calculate_gain(nonlinearity, param=None):
@@ -127,7 +127,7 @@ def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
     return normal_(tensor, 0, calculate_gain(nonlinearity, a) / math.sqrt(fan))
 
 
-__getattr__ = lacking(
+__getattr__ = _lacking(
     'torch.nn.init',
     'uniform_ normal_ trunc_normal_ constant_ ones_ zeros_ eye_ xavier_uniform_ xavier_normal_ kaiming_uniform_ '
     'kaiming_normal_ calculate_gain'.split(),

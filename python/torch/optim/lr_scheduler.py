@@ -1,15 +1,34 @@
 """Learning rates that change with the epochs: step() once after each epoch's optimizer.step()."""
+import functools
 import math
 import warnings
 from bisect import bisect_right
 from collections import Counter
 
-from .._errors import lacking
+from .._errors import lacking as _lacking
 from .optimizer import Optimizer
+
+
+def _asked_by_step(get_lr):
+    """Who wants to know the rates asks get_last_lr(): get_lr() may count on."""
+
+    @functools.wraps(get_lr)
+    def asked(self):
+        if not self._get_lr_called_within_step:
+            warnings.warn(
+                "To get the last learning rate computed by the scheduler, please use `get_last_lr()`.",
+                UserWarning,
+                stacklevel=2,
+            )
+        return get_lr(self)
+
+    return asked
 
 
 class LRScheduler:
     """A subclass says in get_lr() the rates of epoch self.last_epoch, one for each group."""
+
+    _get_lr_called_within_step = False
 
     def __init__(self, optimizer, last_epoch=-1, verbose=False):
         if not isinstance(optimizer, Optimizer):
@@ -54,8 +73,10 @@ class LRScheduler:
             )
         self._step_count += 1
         self.last_epoch += 1
+        self._get_lr_called_within_step = True
         for group, lr in zip(self.optimizer.param_groups, self.get_lr()):
             group["lr"] = lr
+        self._get_lr_called_within_step = False
         self._last_lr = self._rates()
 
     def state_dict(self):
@@ -81,6 +102,7 @@ class LambdaLR(LRScheduler):
             self.lr_lambdas = [lr_lambda] * groups
         super().__init__(optimizer, last_epoch, verbose)
 
+    @_asked_by_step
     def get_lr(self):
         return [base * function(self.last_epoch) for base, function in zip(self.base_lrs, self.lr_lambdas)]
 
@@ -93,6 +115,7 @@ class StepLR(LRScheduler):
         self.gamma = gamma
         super().__init__(optimizer, last_epoch, verbose)
 
+    @_asked_by_step
     def get_lr(self):
         if self.last_epoch == 0 or self.last_epoch % self.step_size != 0:
             return self._rates()
@@ -107,6 +130,7 @@ class MultiStepLR(LRScheduler):
         self.gamma = gamma
         super().__init__(optimizer, last_epoch, verbose)
 
+    @_asked_by_step
     def get_lr(self):
         times = self.milestones.get(self.last_epoch, 0)
         return [lr * self.gamma**times for lr in self._rates()] if times else self._rates()
@@ -122,6 +146,7 @@ class ConstantLR(LRScheduler):
         self.total_iters = total_iters
         super().__init__(optimizer, last_epoch, verbose)
 
+    @_asked_by_step
     def get_lr(self):
         if self.last_epoch == 0:
             return [lr * self.factor for lr in self._rates()]
@@ -149,6 +174,7 @@ class LinearLR(LRScheduler):
         self.total_iters = total_iters
         super().__init__(optimizer, last_epoch, verbose)
 
+    @_asked_by_step
     def get_lr(self):
         rates = self._rates()
         if self.last_epoch == 0:
@@ -167,6 +193,7 @@ class ExponentialLR(LRScheduler):
         self.gamma = gamma
         super().__init__(optimizer, last_epoch, verbose)
 
+    @_asked_by_step
     def get_lr(self):
         return self._rates() if self.last_epoch == 0 else [lr * self.gamma for lr in self._rates()]
 
@@ -179,6 +206,7 @@ class CosineAnnealingLR(LRScheduler):
         self.eta_min = eta_min
         super().__init__(optimizer, last_epoch, verbose)
 
+    @_asked_by_step
     def get_lr(self):
         rates, low, epoch, half = self._rates(), self.eta_min, self.last_epoch, self.T_max
         if epoch == 0:
@@ -310,8 +338,10 @@ class ReduceLROnPlateau:
     def get_last_lr(self):
         return self._last_lr
 
+    state_dict, load_state_dict = LRScheduler.state_dict, LRScheduler.load_state_dict
 
-__getattr__ = lacking(
+
+__getattr__ = _lacking(
     'torch.optim.lr_scheduler',
     'LambdaLR StepLR MultiStepLR ConstantLR LinearLR ExponentialLR CosineAnnealingLR SequentialLR ReduceLROnPlateau'.split(),
 )

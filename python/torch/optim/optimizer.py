@@ -1,5 +1,6 @@
 """What all optimizers share: groups of parameters with their options, and a state for each parameter."""
 import copy
+import functools
 import warnings
 from collections import defaultdict
 
@@ -15,8 +16,25 @@ def refuse(where, **options):
             raise NotImplementedError(f"{where}: {name}={given!r} is not in this page's torch")
 
 
+def _counted(step):
+    """A subclass's own step, which schedules are to know of."""
+
+    @functools.wraps(step)
+    def counted(self, *args, **kwargs):
+        loss = step(self, *args, **kwargs)
+        self._step_count += 1
+        return loss
+
+    return counted
+
+
 class Optimizer:
     """Changes parameters by their gradients. A subclass says in _update(group, p, grad, state) how one of them changes."""
+
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        if "step" in vars(cls):
+            cls.step = _counted(cls.step)
 
     def __init__(self, params, defaults):
         self.defaults = defaults

@@ -1,3 +1,5 @@
+import { roundToFloat16 } from '../../tensor/float16.ts';
+
 /**
  * @file PyTorch's generator for the CPU and what it draws: `torch.manual_seed(0)` here gives the numbers it gives there.
  *
@@ -118,6 +120,33 @@ export function drawUniform(from: Generator, out: Target, low: number, high: num
   else {
     const [base, span] = [f(low), f(f(high) - f(low))];
     for (let i = 0; i < out.length; i++) out[i] = fma(from.single(), span, base);
+  }
+}
+
+/** `uniform_` of float16: 11 of the 32 bits, rounded once at the end. */
+export function drawUniformHalf(from: Generator, out: Target, low: number, high: number): void {
+  const [base, span] = [roundToFloat16(low), roundToFloat16(roundToFloat16(high) - roundToFloat16(low))];
+  for (let i = 0; i < out.length; i++) out[i] = roundToFloat16(f(f(((from.random() & 2047) / 2048) * span) + base));
+}
+
+/** `normal_` of float16: as `drawNormal`, from float16 uniforms, radius and angle rounded too. */
+export function drawNormalHalf(from: Generator, out: Target, mean: number, std: number, contiguous: boolean): void {
+  const n = out.length;
+  if (n < 16 || !contiguous) return drawNormal(from, out, mean, std, contiguous);
+  drawUniformHalf(from, out, 0, 1);
+  for (let i = 0; i + 16 <= n; i += 16) sixteenHalf(out.subarray(i, i + 16), mean, std);
+  if (n % 16 === 0) return;
+  const tail = out.subarray(n - 16);
+  drawUniformHalf(from, tail, 0, 1);
+  sixteenHalf(tail, mean, std);
+}
+
+function sixteenHalf(out: Target, mean: number, std: number): void {
+  for (let j = 0; j < 8; j++) {
+    const radius = roundToFloat16(Math.sqrt(-2 * Math.log(1 - out[j])));
+    const angle = roundToFloat16(2 * Math.PI * out[j + 8]);
+    out[j] = roundToFloat16(radius * Math.cos(angle) * std + mean);
+    out[j + 8] = roundToFloat16(radius * Math.sin(angle) * std + mean);
   }
 }
 

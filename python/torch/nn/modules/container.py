@@ -40,6 +40,28 @@ class _Row(Module):
         self.add_module(str(len(self)), module)
         return self
 
+    def insert(self, index, module):
+        rest = list(self._modules.values())
+        if not -len(rest) <= index <= len(rest):
+            raise IndexError(f"Index out of range: {index}")
+        rest.insert(index, module)
+        for k, each in enumerate(rest):
+            self._modules[str(k)] = each
+
+    def extend(self, modules):
+        if not hasattr(modules, "__iter__"):
+            raise TypeError(
+                f"{type(self).__name__}.extend should be called with an iterable, but got " + type(modules).__name__
+            )
+        for module in list(modules):
+            self.append(module)
+        return self
+
+    def pop(self, index):
+        module = self[index]
+        del self[index]
+        return module
+
     def _key(self, index):
         return list(self._modules)[int(_place(self, index))]
 
@@ -57,6 +79,17 @@ class Sequential(_Row):
         if isinstance(index, slice):
             return type(self)(OrderedDict(list(self._modules.items())[index]))
         return self._modules[self._key(index)]
+
+    def __add__(self, other):
+        if not isinstance(other, Sequential):
+            raise ValueError(f"add operator supports only objects of Sequential class, but {type(other)} is given.")
+        return Sequential(*self, *other)
+
+    def insert(self, index, module):
+        if not isinstance(module, Module):
+            raise AssertionError(f"module should be of type: {Module}")
+        super().insert(index, module)
+        return self
 
     def forward(self, input):
         for module in self:
@@ -85,19 +118,6 @@ class ModuleList(_Row):
         for module in chain(self, other):
             both.append(module)
         return both
-
-    def insert(self, index, module):
-        rest = list(self._modules.values())
-        rest.insert(index, module)
-        for k, each in enumerate(rest):
-            self._modules[str(k)] = each
-
-    def extend(self, modules):
-        if not hasattr(modules, "__iter__"):
-            raise TypeError("ModuleList.extend should be called with an iterable, but got " + type(modules).__name__)
-        for module in list(modules):
-            self.append(module)
-        return self
 
 
 class ModuleDict(Module):
@@ -235,6 +255,44 @@ class ParameterDict(Module):
 
     def __contains__(self, key):
         return key in self._keys
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def pop(self, key):
+        value = self[key]
+        del self[key]
+        return value
+
+    def popitem(self):
+        key, _ = self._keys.popitem()
+        value = self[key]
+        delattr(self, key)
+        return key, value
+
+    def clear(self):
+        for key in list(self._keys):
+            del self[key]
+
+    def copy(self):
+        return ParameterDict(self)
+
+    def fromkeys(self, keys, default=None):
+        return ParameterDict([(key, default) for key in keys])
+
+    def __or__(self, other):
+        both = self.copy()
+        both.update(other)
+        return both
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def keys(self):
         return self._keys.keys()

@@ -2,7 +2,6 @@ import torch
 
 from .. import functional as F
 from .. import init
-from .._checks import refuse
 from .._multi_head_attention import check_padding_dtype
 from ..parameter import Parameter
 from .linear import Linear
@@ -35,7 +34,6 @@ class MultiheadAttention(Module):
         dtype=None,
     ):
         super().__init__()
-        refuse("MultiheadAttention", add_bias_kv=(add_bias_kv, False))
         self.embed_dim = embed_dim
         self.kdim = kdim if kdim is not None else embed_dim
         self.vdim = vdim if vdim is not None else embed_dim
@@ -64,7 +62,10 @@ class MultiheadAttention(Module):
         else:
             self.register_parameter("in_proj_bias", None)
         self.out_proj = NonDynamicallyQuantizableLinear(embed_dim, embed_dim, bias=bias, device=device, dtype=dtype)
-        self.bias_k = self.bias_v = None
+        if add_bias_kv:
+            self.bias_k, self.bias_v = empty(1, 1, embed_dim), empty(1, 1, embed_dim)
+        else:
+            self.bias_k = self.bias_v = None
         self.add_zero_attn = add_zero_attn
         self._reset_parameters()
 
@@ -75,6 +76,9 @@ class MultiheadAttention(Module):
         if self.in_proj_bias is not None:
             init.zeros_(self.in_proj_bias)
             init.zeros_(self.out_proj.bias)
+        for row in self.bias_k, self.bias_v:
+            if row is not None:
+                init.xavier_normal_(row)
 
     def forward(
         self,
@@ -103,8 +107,8 @@ class MultiheadAttention(Module):
             self.num_heads,
             self.in_proj_weight,
             self.in_proj_bias,
-            None,
-            None,
+            self.bias_k,
+            self.bias_v,
             self.add_zero_attn,
             self.dropout,
             self.out_proj.weight,

@@ -1,57 +1,10 @@
 """torch.nn.utils: gradients cut to a length, parameters as one vector."""
-import math
+from ..._errors import lacking as _lacking
+from . import rnn
+from .clip_grad import clip_grad_norm_, clip_grad_value_
+from .convert_parameters import parameters_to_vector, vector_to_parameters
 
-import torch
-from torch._errors import lacking
-
-
-def _graded(parameters):
-    if isinstance(parameters, torch.Tensor):
-        parameters = [parameters]
-    return [p for p in parameters if p.grad is not None]
-
-
-def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False):
-    """Scales all gradients together so that they are no longer than max_norm, and gives the length they had."""
-    graded = _graded(parameters)
-    max_norm, norm_type = float(max_norm), float(norm_type)
-    if not graded:
-        return torch.tensor(0.0)
-    grads = [p.grad.detach() for p in graded]
-    if norm_type == math.inf:
-        total = torch.stack([g.abs().max() for g in grads]).max()
-    else:
-        total = torch.stack([g.norm(norm_type) for g in grads]).norm(norm_type)
-    if error_if_nonfinite and not math.isfinite(float(total)):
-        raise RuntimeError(
-            f"The total norm of order {norm_type} for gradients from `parameters` is non-finite, so it cannot be clipped. "
-            "To disable this error and scale the gradients by the non-finite norm anyway, set `error_if_nonfinite=False`"
-        )
-    share = torch.clamp(max_norm / (total + 1e-6), max=1.0)
-    for p in graded:
-        p.grad.detach().mul_(share)
-    return total
-
-
-def clip_grad_value_(parameters, clip_value):
-    clip_value = float(clip_value)
-    for p in _graded(parameters):
-        p.grad.detach().clamp_(min=-clip_value, max=clip_value)
-
-
-def parameters_to_vector(parameters):
-    return torch.cat([p.view(-1) for p in parameters])
-
-
-def vector_to_parameters(vec, parameters):
-    if not isinstance(vec, torch.Tensor):
-        raise TypeError(f"expected torch.Tensor, but got: {torch.typename(vec)}")
-    start = 0
-    for p in parameters:
-        p.data = vec[start : start + p.numel()].view_as(p).data
-        start += p.numel()
-
-
-__getattr__ = lacking(
-    'torch.nn.utils', ['clip_grad_norm_', 'clip_grad_value_', 'parameters_to_vector', 'vector_to_parameters']
+__getattr__ = _lacking(
+    'torch.nn.utils',
+    'clip_grad_norm_ clip_grad_value_ parameters_to_vector vector_to_parameters rnn.pad_sequence'.split(),
 )

@@ -7,8 +7,10 @@ import {
   drawExponential,
   drawIntegers,
   drawNormal,
+  drawNormalHalf,
   drawPermutation,
   drawUniform,
+  drawUniformHalf,
   Generator,
   type GeneratorState,
   type Target,
@@ -28,7 +30,11 @@ export const saveGenerator = (from: Generator): GeneratorState => from.save();
 
 export const restoreGenerator = (from: Generator, state: GeneratorState): void => from.restore(state);
 
-const rules: Record<string, (from: Generator, out: Target, a: number, b: number, contiguous: boolean) => void> = {
+type Rule = (from: Generator, out: Target, a: number, b: number, contiguous: boolean) => void;
+
+const halves: Record<string, Rule | undefined> = { uniform: drawUniformHalf, normal: drawNormalHalf };
+
+const rules: Record<string, Rule> = {
   uniform: drawUniform,
   normal: drawNormal,
   bernoulli: drawBernoulli,
@@ -41,7 +47,8 @@ export function draw(rule: string, from: Generator, x: Tensor, a: number, b: num
   const places = inMemoryOrder(x);
   const whole = rule === 'integers' || x.dtype === 'float64';
   const out = whole ? new Float64Array(places.length) : new Float32Array(places.length);
-  rules[rule](from, out, a, b, contiguous);
+  const fill = (x.dtype === 'float16' ? halves[rule] : undefined) ?? rules[rule];
+  fill(from, out, a, b, contiguous);
   const rounded = store(rule, out, x.dtype);
   places.forEach((at, k) => (x.data[at] = rounded[k]));
 }

@@ -132,8 +132,9 @@ const pairs: Record<string, F2> = {
   bitand: (x, y) => Number(BigInt(x) & BigInt(y)),
   bitor: (x, y) => Number(BigInt(x) | BigInt(y)),
   bitxor: (x, y) => Number(BigInt(x) ^ BigInt(y)),
-  lshift: (x, y) => x * 2 ** y,
-  rshift: (x, y) => Math.floor(x / 2 ** y),
+  // by less than nothing: as PyTorch 2 defines it, nothing or the sign is left
+  lshift: (x, y) => (y < 0 ? 0 : x * 2 ** y),
+  rshift: (x, y) => (y < 0 ? -Number(x < 0) : Math.floor(x / 2 ** y)),
   gcd,
 };
 

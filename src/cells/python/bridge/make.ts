@@ -41,3 +41,22 @@ export function window(x: Tensor, ...shape: number[]): Tensor {
 export function asTensor(x: Value, dtype: Dtype): Tensor {
   return x instanceof Tensor ? x : make(dtype, [Number(x)]);
 }
+
+/** How many numbers the storage of x holds. */
+export function stored(x: Tensor): number {
+  return x.data.length;
+}
+
+const addresses = new WeakMap<Storage, number>();
+let unused = 2 ** 26;
+
+/** A number for the place of x's first element: storage that is shared has one, storage that is not lies apart. */
+export function address(x: Tensor, size: number): number {
+  let start = addresses.get(x.data);
+  if (start === undefined) {
+    start = unused;
+    unused += 64 * Math.ceil((x.data.length * size) / 64 + 1);
+    addresses.set(x.data, start);
+  }
+  return start + x.offset * size;
+}
