@@ -8,7 +8,7 @@ from ._errors import no_out
 from ._graph import no_gradient, renamed
 from ._operands import computed, floating, if_tensor, nothing, operands, remember, result_dtype
 from ._layout import laid
-from ._registry import alias, both, expect, function
+from ._registry import alias, both, expect, function, functions
 from ._tensor import Tensor
 
 
@@ -213,7 +213,12 @@ def lerp(input, end, weight):
         )
     if not input._dtype.is_floating_point:
         raise RuntimeError(f'"lerp_kernel_scalar" not implemented for \'{input._dtype._type}\'')
-    r = input + (end - input) * weight
+    # from the nearer end, as PyTorch does: at weight 1 it is `end` to the bit
+    step = end - input
+    if isinstance(weight, Tensor):
+        r = functions['where'](weight.abs() < 0.5, input + step * weight, end - step * (1 - weight))
+    else:
+        r = input + step * weight if abs(weight) < 0.5 else end - step * (1 - weight)
     return renamed(r, 'LerpBackward1' if isinstance(weight, Tensor) else 'LerpBackward0')
 
 

@@ -120,13 +120,14 @@ def quantile(input, q, dim=None, keepdim=False, *, interpolation='linear'):
     x, d = (input.reshape(-1), 0) if dim is None else (input, wrap_dim(dim, len(input._shape)))
     rows = x.sort(d).values
     n = rows._shape[d]
+    unknown = rows.select(d, n - 1).isnan()  # NaN is sorted behind all else
     out = []
     for value in qs:
         at = value * (n - 1)
         low = math.floor(at)
         high = n - 1 if low + 1 > n - 1 else low + 1
         a, b = rows.select(d, low), rows.select(d, high)
-        r = a + (b - a) * (at - low)
+        r = (a + (b - a) * (at - low)).masked_fill(unknown, math.nan)
         if keepdim:
             r = r.unsqueeze(d) if dim is not None else r.reshape([1] * len(input._shape))
         out.append(r)

@@ -47,7 +47,7 @@ def expand(self, *sizes):
     return seen_as(self, Size(shape), tuple(strides), self._offset, 'ExpandBackward0', lambda g: reduce_to(g, old_shape))
 
 
-alias('expand_as', lambda self, other: expand(self, other._shape), as_function=False)
+alias('expand_as', lambda self, other: expand(self, expect('expand_as', other, 1, 'other')._shape), as_function=False)
 
 
 @function

@@ -78,7 +78,7 @@ def reshape(input, *shape):
     return out
 
 
-alias('view_as', lambda self, other: view(self, other._shape), as_function=False)
+alias('view_as', lambda self, other: view(self, expect('view_as', other, 1, 'other')._shape), as_function=False)
 alias('reshape_as', lambda self, other: reshape(self, other._shape), as_function=False)
 
 
