@@ -161,9 +161,12 @@ def _no_anomaly(mode=True, check_nan=True):
 
 def module():
     """torch.autograd"""
+    from ._gradcheck import gradcheck
+
     m = types.ModuleType('torch.autograd')
     m.backward = run_backward
     m.grad = grad
+    m.gradcheck = gradcheck
     m.Function = Function
     m.Variable = _variable
     m.no_grad = _mode.no_grad
@@ -191,8 +194,14 @@ def _variable(data, requires_grad=False):
     return data.detach().requires_grad_(requires_grad)
 
 
+def _not_strict(strict):
+    if strict:
+        raise not_here('strict=True')
+
+
 def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
     """d func(inputs) / d inputs, for one tensor to one tensor or several tensors in a tuple."""
+    _not_strict(strict)
     many = isinstance(inputs, tuple)
     xs = tuple(x.detach().requires_grad_() if not create_graph else x for x in (inputs if many else (inputs,)))
     y = func(*xs)
@@ -209,6 +218,9 @@ def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
 
 def hessian(func, inputs, create_graph=False, strict=False, vectorize=False):
     """The second derivatives of a function of one tensor to one number."""
+    _not_strict(strict)
+    if create_graph:
+        raise not_here('hessian with create_graph=True')
     if isinstance(inputs, tuple):
         raise not_here('hessian of several tensors')
     x = inputs.detach().requires_grad_()
