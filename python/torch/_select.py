@@ -1,8 +1,8 @@
 """Choosing elements by masks and by index."""
 
 from ._creation import build, filled, fits, number
-from ._dtype import bool_, int32, int64
-from ._errors import not_here
+from ._dtype import bool_, check_device, int32, int64
+from ._errors import no_out, not_here
 from ._graph import record, renamed
 from ._layout import copied, laid
 from ._operands import reduce_to, result_dtype
@@ -13,6 +13,7 @@ from ._tensor import Tensor, engine, wrap
 
 @function
 def where(condition, input=None, other=None, *, out=None):
+    no_out(out)
     expect('where', condition, 1, 'condition')
     if input is None and other is None:
         return nonzero(condition, as_tuple=True)
@@ -325,11 +326,13 @@ triu = _triangle('triu', 'TriuBackward0', False)
 
 @function
 def tril_indices(row, col, offset=0, *, dtype=int64, device=None):
+    check_device(device)
     places = [(i, j) for i in range(row) for j in range(col) if j - i <= offset]
     return build([[i for i, _ in places], [j for _, j in places]], dtype)
 
 
 @function
 def triu_indices(row, col, offset=0, *, dtype=int64, device=None):
+    check_device(device)
     places = [(i, j) for i in range(row) for j in range(col) if j - i >= offset]
     return build([[i for i, _ in places], [j for _, j in places]], dtype)
