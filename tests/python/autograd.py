@@ -249,3 +249,25 @@ torch.autograd.gradcheck(lambda t: t.detach() * 0, x)
 torch.autograd.gradcheck(torch.sin, w)
 torch.autograd.gradcheck(torch.sin, x.detach().float().requires_grad_())
 x
+
+# %% an index that is changed before backward
+x = torch.arange(4.0).requires_grad_()
+i = torch.tensor([0, 2])
+o = x[i].sum()
+i.add_(1)
+o.backward()
+y = x * 1
+v = torch.ones(2, requires_grad=True)
+y[i] = v
+i.sub_(1)
+y.sum().backward()
+o = x[i].sum()
+o.backward()
+x.grad
+o.backward()
+values, places = x.sort()
+places.sub_(1)
+values.sum().backward()
+o = x.view(2, 2).max(1)[0].sum()
+o.backward()
+o.backward()
