@@ -15,7 +15,7 @@ const entries = (locale: string) =>
       (m) => [m[1], m[0]] as const,
     ),
   );
-const snippetsIn = (entry: string) => [...entry.matchAll(/<Snippet file="([^"]+)"/g)].map((m) => m[1]);
+const snippetsIn = (entry: string) => [...entry.matchAll(/<(?:Cell|Snippet) file="([^"]+)"/g)].map((m) => m[1]);
 const linksIn = (entry: string) => [...entry.matchAll(/\]\(([^)]+)\)/g)].map((m) => m[1]);
 const plain = (entry: string) =>
   entry.replace(/<Cite[^>]*>.*?<\/Cite>|<Cite[^>]*\/>|<[^>]+>|\]\([^)]*\)|`[^`]*`/g, ' ');

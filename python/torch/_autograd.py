@@ -196,10 +196,12 @@ class Variable(metaclass=_Variables):
 def module():
     """torch.autograd"""
     from ._jacobian import hessian, jacobian
+    from ._gradcheck import gradcheck
 
     m = types.ModuleType('torch.autograd')
     m.backward = run_backward
     m.grad = grad
+    m.gradcheck = gradcheck
     m.Function = Function
     m.Variable = Variable
     m.no_grad = _mode.no_grad

@@ -8,8 +8,8 @@ from pyodide.ffi import to_js
 from . import _dtype
 from ._dtype import as_dtype, bool_, check_device, float64, int64, promote_types, scalar_dtype
 from ._errors import no_out, not_here, warn
-from ._layout import laid
-from ._registry import expect, function, functions, method
+from ._layout import keeps_order, laid
+from ._registry import alias, expect, function, functions, method
 from ._size import Size, as_sizes
 from ._tensor import Tensor, engine, wrap
 
@@ -244,8 +244,9 @@ def _sizes(name, size, sizes):
     return as_sizes(sizes if size is None else (size,))
 
 
-def _alike(input, kind, value):
-    return laid(filled(kind, value, input._shape), input)
+def _alike(input, kind, value, memory_format):
+    x = filled(kind, value, input._shape)
+    return laid(x, input) if keeps_order(memory_format) else x
 
 
 def _constant(name, value):
@@ -257,7 +258,7 @@ def _constant(name, value):
         check_device(device)
         expect(f'{name}_like', input)
         kind = input._dtype if dtype is None else as_dtype(dtype)
-        return _leaf(_alike(input, kind, value), requires_grad)
+        return _leaf(_alike(input, kind, value, memory_format), requires_grad)
 
     def new(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
         check_device(device)
@@ -299,7 +300,7 @@ def full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layo
 def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
     check_device(device)
     value, kind = _fill_kind(fill_value, input._dtype if dtype is None else dtype)
-    return _leaf(_alike(input, kind, value), requires_grad)
+    return _leaf(_alike(input, kind, value, memory_format), requires_grad)
 
 
 @method

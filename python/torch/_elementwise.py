@@ -4,10 +4,10 @@ import math
 
 from . import _dtype
 from ._creation import build, number, zeros_as
-from ._dtype import as_dtype, bool_, check_device, contiguous_format, device as device_type, float16, preserve_format
+from ._dtype import as_dtype, bool_, check_device, contiguous_format, device as device_type, float16
 from ._errors import no_out, not_here
 from ._graph import record, renamed
-from ._layout import laid
+from ._layout import keeps_order, laid
 from ._operands import result_dtype
 from ._registry import alias, both, expect, function, method
 from ._tensor import Tensor, engine, wrap
@@ -122,6 +122,8 @@ def sgn(input):
 
 @both
 def round(input, *, decimals=0, out=None):
+    no_out(out)
+    expect('round', input)
     if decimals == 0:
         return _round(input)
     if not input._dtype.is_floating_point:
@@ -289,16 +291,18 @@ def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, mem
         copy = wanted[1]
     check_device(device)
     kind = self._dtype if dtype is None else as_dtype(dtype)
+    keeps = keeps_order(memory_format)
     if kind is self._dtype:
         return self.clone() if copy else self
     r = wrap(engine.to(self._js, kind._name), self._shape, kind)
-    laid(r, self)
+    if keeps:
+        laid(r, self)
     return record(r, 'ToCopyBackward0', (self,), (), lambda g: g)
 
 
 def _to(name, kind):
     def f(self, *, memory_format=None):
-        return self.to(kind)
+        return self.to(kind, memory_format=memory_format)
 
     f.__name__ = name
     method(f)
@@ -335,13 +339,6 @@ def cuda(self, *args, **kwargs):
     _dtype.check_device('cuda')
 
 
-def _preserved(memory_format):
-    """Whether the order in memory is to be kept."""
-    if memory_format not in (None, preserve_format, contiguous_format):
-        raise not_here(f'memory_format={memory_format}')
-    return memory_format is not contiguous_format
-
-
 def row_major(x):
     return clone(x, memory_format=contiguous_format)
 
@@ -350,14 +347,14 @@ def row_major(x):
 def clone(input, *, memory_format=None):
     expect('clone', input)
     r = wrap(engine.clone(input._js), input._shape, input._dtype)
-    if _preserved(memory_format):
+    if keeps_order(memory_format):
         laid(r, input)
     return record(r, 'CloneBackward0', (input,), (), lambda g: g)
 
 
 @method
 def contiguous(self, memory_format=None):
-    _preserved(memory_format)
+    keeps_order(memory_format)
     return self if self.is_contiguous() else row_major(self)
 
 

@@ -35,10 +35,10 @@ def picked_rows(x, places, d, name, keepdim=True):
     r = x.detach().gather(d, places)
     shape = x._shape
 
-    def back(g):
+    def back(g, places):
         return filled(g._dtype, 0, shape).scatter_add(d, places, g)
 
-    return record(r, name, (x,), (), back)
+    return record(r, name, (x,), (places,), back)
 
 
 def _extreme(name, node):

@@ -184,10 +184,12 @@ def _advanced(x, tensors):
     r = wrap(engine.clone(taken._js), taken._shape, x._dtype) if at else taken
     old = x._shape
 
-    def back(g):
-        return scattered(filled(g._dtype, 0, old), tensors, g)
+    dims = tuple(tensors)
 
-    return record(r, 'IndexBackward0', (x,), (), back)
+    def back(g, *places):
+        return scattered(filled(g._dtype, 0, old), dict(zip(dims, places)), g)
+
+    return record(r, 'IndexBackward0', (x,), tuple(tensors.values()), back)
 
 
 def scattered(zeros, tensors, g):
@@ -297,7 +299,10 @@ def index_put(x, tensors, value, accumulate):
     _write(x, tensors, value.detach(), accumulate)
     shape = value._shape
 
-    def back(g):
+    dims = tuple(tensors)
+
+    def back(g, *places):
+        tensors = dict(zip(dims, places))
         own = g
         if not accumulate:
             own = g.clone()
@@ -305,7 +310,7 @@ def index_put(x, tensors, value, accumulate):
         taken = _advanced(g, tensors)
         return own, reduce_to(taken, Size(shape)) if len(shape) <= len(taken._shape) else taken.reshape(shape)
 
-    finish(x, 'IndexPutBackward0', (value,), (), back)
+    finish(x, 'IndexPutBackward0', (value,), tuple(tensors.values()), back)
 
 
 def _by_dim(tensors, n):

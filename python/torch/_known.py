@@ -116,8 +116,8 @@ absent = {
     """,
     'torch.autograd': """
         DeviceType NestedIOFunction ProfilerActivity ProfilerConfig ProfilerEvent ProfilerState SavedTensor Sequence
-        anomaly_mode cast forward_ad function grad_mode gradcheck gradgradcheck graph handle_torch_function
-        has_torch_function is_tensor_like kineto_available profiler profiler_legacy profiler_util variable
+        anomaly_mode cast forward_ad function grad_mode gradgradcheck graph handle_torch_function has_torch_function
+        is_tensor_like kineto_available profiler profiler_legacy profiler_util variable
     """,
     'torch.autograd.functional': """
         fwAD hvp jvp vhp vjp

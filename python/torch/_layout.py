@@ -5,6 +5,8 @@ Where a fresh tensor's elements lie in memory. Results of element-by-element ope
 
 import functools
 
+from ._dtype import contiguous_format, preserve_format
+from ._errors import not_here
 from ._size import contiguous_strides
 from ._tensor import Tensor, engine, wrap
 
@@ -76,6 +78,13 @@ def laid(x, *operands):
         return x
     order = _order(shape, *[t._strides if t._strides and t._shape == shape else _spread_strides(t, n, shape) for t in tensors])
     return x if order == tuple(range(n)) else _moved(x, order)
+
+
+def keeps_order(memory_format):
+    """Whether a copy keeps the order in memory, which it does unless told otherwise."""
+    if memory_format not in (None, preserve_format, contiguous_format):
+        raise not_here(f'memory_format={memory_format}')
+    return memory_format is not contiguous_format
 
 
 def dense(x):

@@ -67,6 +67,7 @@ def mm(input, mat2, *, out=None):
 
 @both
 def bmm(input, mat2, *, out=None):
+    no_out(out)
     expect('bmm', input)
     expect('bmm', mat2, 2, 'mat2')
     a, b = input._shape, mat2._shape

@@ -2,7 +2,7 @@
 
 from ._creation import build, filled, fits, number
 from ._dtype import as_dtype, bool_, check_device, contiguous_format, int32, int64
-from ._errors import not_here
+from ._errors import no_out, not_here
 from ._graph import record, renamed
 from ._layout import copied, laid
 from ._operands import reduce_to, result_dtype
@@ -13,6 +13,7 @@ from ._tensor import Tensor, engine, wrap
 
 @function
 def where(condition, input=None, other=None, *, out=None):
+    no_out(out)
     expect('where', condition, 1, 'condition')
     if input is None and other is None:
         return nonzero(condition, as_tuple=True)

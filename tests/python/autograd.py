@@ -223,3 +223,51 @@ with torch.no_grad():
     numeric = [(f(x + e * torch.eye(3, dtype=torch.float64)[i]) - f(x)) / e for i in range(3)]
 all(abs(a - b) < 1e-5 for a, b in zip(x.grad.tolist(), numeric))
 x.grad
+
+# %% gradients checked by small steps
+x = torch.tensor([[0.5, -1.0], [2.0, 0.3]], dtype=torch.float64, requires_grad=True)
+w = torch.tensor([1.0, 2.0], dtype=torch.float64)
+torch.autograd.gradcheck(lambda t: t.softmax(-1), (x,))
+torch.autograd.gradcheck(torch.mul, (x, w))
+torch.autograd.gradcheck(lambda a, b: (a @ b, a.sum()), (x, w.clone().requires_grad_()))
+
+
+class Thrice(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        return x * x
+
+    @staticmethod
+    def backward(ctx, g):
+        return g * 3
+
+
+torch.autograd.gradcheck(Thrice.apply, x)
+torch.autograd.gradcheck(Thrice.apply, x, raise_exception=False)
+torch.autograd.gradcheck(lambda t: t.detach(), x)
+torch.autograd.gradcheck(lambda t: t.detach() * 0, x)
+torch.autograd.gradcheck(torch.sin, w)
+torch.autograd.gradcheck(torch.sin, x.detach().float().requires_grad_())
+x
+
+# %% an index that is changed before backward
+x = torch.arange(4.0).requires_grad_()
+i = torch.tensor([0, 2])
+o = x[i].sum()
+i.add_(1)
+o.backward()
+y = x * 1
+v = torch.ones(2, requires_grad=True)
+y[i] = v
+i.sub_(1)
+y.sum().backward()
+o = x[i].sum()
+o.backward()
+x.grad
+o.backward()
+values, places = x.sort()
+places.sub_(1)
+values.sum().backward()
+o = x.view(2, 2).max(1)[0].sum()
+o.backward()
+o.backward()

@@ -57,7 +57,7 @@ y
 print(y)
 y.sum().backward()
 x.grad
-torch.autograd.gradcheck(Cube.apply, torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True))  # not here
+torch.autograd.gradcheck(Cube.apply, torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True))
 (g,) = torch.autograd.grad(Cube.apply(x).sum(), x, create_graph=True)
 torch.autograd.grad(g.sum(), x)
 Cube.apply(x.detach()).requires_grad

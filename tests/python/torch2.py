@@ -112,6 +112,22 @@ refused
 encoder = nn.TransformerEncoder(nn.TransformerEncoderLayer(8, 2, 16, dropout=0.0, batch_first=True), 1)
 torch.equal(encoder(x, mask=mask, is_causal=True), encoder(x, mask=mask))
 
+
+def refuses(module, *inputs, **hints):
+    try:
+        module(*inputs, **hints)
+    except RuntimeError as error:
+        return "Need attn_mask" in str(error)
+    return False
+
+
+refuses(encoder, x, is_causal=True)
+decoder = nn.TransformerDecoder(nn.TransformerDecoderLayer(8, 2, 16, batch_first=True), 1)
+refuses(decoder, x, x, tgt_is_causal=True)
+refuses(decoder, x, x, memory_is_causal=True)
+refuses(nn.Transformer(8, 2, 1, 1, 16, batch_first=True), x, x, tgt_is_causal=True)
+not refuses(decoder, x, x, tgt_mask=mask, tgt_is_causal=True)
+
 # %% two float masks are added
 # needs: torch 2
 mha = nn.MultiheadAttention(8, 2, batch_first=True)

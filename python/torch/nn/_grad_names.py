@@ -33,6 +33,8 @@ def _name_of(name, first, out, args, named):
         if target.is_floating_point():
             return 'DivBackward1' if named.get('reduction', 'mean') == 'mean' else None
         if not named.get('label_smoothing'):
+            if first.dim() == 3 and named.get('reduction') == 'none':
+                return 'ViewBackward0'
             return 'NllLoss2DBackward0' if first.dim() > 2 else 'NllLossBackward0'
     return None
 

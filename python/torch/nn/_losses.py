@@ -127,14 +127,14 @@ def _soft_cross_entropy(input, target, weight, reduction, label_smoothing, axis,
         )
     if label_smoothing > 0:
         target = target * (1 - label_smoothing) + label_smoothing / classes
-    values = -(log_softmax(input, axis) * target)
+    values = log_softmax(input, axis) * target
     if weight is not None:
         shape = [1] * input.dim()
         shape[axis] = classes
         values = values * weight.view(shape)
     if reduction == "none":
-        return values.sum(axis)
-    total = values.sum()
+        return -values.sum(axis)
+    total = -values.sum()
     return total if reduction == "sum" else total / (input.numel() / classes)
 
 

@@ -159,8 +159,9 @@ def multi_head_attention_forward(
         scores = scores + _added(attn_mask, q.dtype)
     weights = torch.softmax(scores, -1)
     used = torch.nn.functional.dropout(weights, dropout_p) if training and dropout_p > 0 else weights
-    output = (used @ v).transpose(0, 1).reshape(tgt_len, batch, width)
+    output = (used @ v).transpose(0, 1).reshape(tgt_len * batch, width)
     output = torch.nn.functional.linear(output, out_proj_weight, out_proj_bias)
+    output = output.view(tgt_len, batch, output.size(1))
     if not need_weights:
         return (output if batched else output.squeeze(1)), None
     shown = used.view(batch, num_heads, tgt_len, src_len)

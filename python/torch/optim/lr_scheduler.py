@@ -237,6 +237,8 @@ class SequentialLR(LRScheduler):
                 f"than the number of milestone points, but got number of schedulers {len(schedulers)} and the "
                 f"number of milestones to be equal to {len(milestones)}"
             )
+        if verbose:
+            raise NotImplementedError(f"SequentialLR: verbose={verbose!r} is not in this page's torch")
         self._schedulers = list(schedulers)
         self._milestones = list(milestones)
         self.optimizer = optimizer

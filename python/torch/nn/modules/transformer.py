@@ -97,6 +97,11 @@ class TransformerEncoderLayer(_Layer):
         return self.dropout2(self._fed_forward(x))
 
 
+def _hints(**given):
+    """The hints that say something: one without a mask is refused where the attention is."""
+    return {name: True for name, hint in given.items() if hint}
+
+
 class TransformerEncoder(Module):
     """num_layers deep copies of encoder_layer, which is not among them: all start from the same numbers."""
 
@@ -112,7 +117,7 @@ class TransformerEncoder(Module):
         check_padding_dtype(src_key_padding_mask)
         output = src
         for layer in self.layers:
-            output = layer(output, src_mask=mask, src_key_padding_mask=src_key_padding_mask)
+            output = layer(output, src_mask=mask, src_key_padding_mask=src_key_padding_mask, **_hints(is_causal=is_causal))
         if self._packs(src, mask, src_key_padding_mask):
             # PyTorch's packed path leaves padding out and gives zeros in its place, as wide as the longest sequence
             longest = int((~src_key_padding_mask).sum(1).max())
@@ -174,22 +179,22 @@ class TransformerDecoderLayer(_Layer):
     ):
         x = tgt
         if self.norm_first:
-            x = x + self._sa_block(self.norm1(x), tgt_mask, tgt_key_padding_mask)
-            x = x + self._mha_block(self.norm2(x), memory, memory_mask, memory_key_padding_mask)
+            x = x + self._sa_block(self.norm1(x), tgt_mask, tgt_key_padding_mask, tgt_is_causal)
+            x = x + self._mha_block(self.norm2(x), memory, memory_mask, memory_key_padding_mask, memory_is_causal)
             return x + self._ff_block(self.norm3(x))
-        x = self.norm1(x + self._sa_block(x, tgt_mask, tgt_key_padding_mask))
-        x = self.norm2(x + self._mha_block(x, memory, memory_mask, memory_key_padding_mask))
+        x = self.norm1(x + self._sa_block(x, tgt_mask, tgt_key_padding_mask, tgt_is_causal))
+        x = self.norm2(x + self._mha_block(x, memory, memory_mask, memory_key_padding_mask, memory_is_causal))
         return self.norm3(x + self._ff_block(x))
 
-    def _sa_block(self, x, attn_mask, key_padding_mask):
+    def _sa_block(self, x, attn_mask, key_padding_mask, is_causal=False):
         attended, _ = self.self_attn(
-            x, x, x, attn_mask=attn_mask, key_padding_mask=key_padding_mask, need_weights=False
+            x, x, x, attn_mask=attn_mask, key_padding_mask=key_padding_mask, need_weights=False, is_causal=is_causal
         )
         return self.dropout1(attended)
 
-    def _mha_block(self, x, memory, attn_mask, key_padding_mask):
+    def _mha_block(self, x, memory, attn_mask, key_padding_mask, is_causal=False):
         attended, _ = self.multihead_attn(
-            x, memory, memory, attn_mask=attn_mask, key_padding_mask=key_padding_mask, need_weights=False
+            x, memory, memory, attn_mask=attn_mask, key_padding_mask=key_padding_mask, need_weights=False, is_causal=is_causal
         )
         return self.dropout2(attended)
 
@@ -226,6 +231,7 @@ class TransformerDecoder(Module):
                 memory_mask=memory_mask,
                 tgt_key_padding_mask=tgt_key_padding_mask,
                 memory_key_padding_mask=memory_key_padding_mask,
+                **_hints(tgt_is_causal=tgt_is_causal, memory_is_causal=memory_is_causal),
             )
         return output if self.norm is None else self.norm(output)
 
@@ -296,7 +302,9 @@ class Transformer(Module):
             raise RuntimeError("the batch number of src and tgt must be equal")
         if src.size(-1) != self.d_model or tgt.size(-1) != self.d_model:
             raise RuntimeError("the feature number of src and tgt must be equal to d_model")
-        memory = self.encoder(src, mask=src_mask, src_key_padding_mask=src_key_padding_mask)
+        memory = self.encoder(
+            src, mask=src_mask, src_key_padding_mask=src_key_padding_mask, **_hints(is_causal=src_is_causal)
+        )
         return self.decoder(
             tgt,
             memory,
@@ -304,6 +312,7 @@ class Transformer(Module):
             memory_mask=memory_mask,
             tgt_key_padding_mask=tgt_key_padding_mask,
             memory_key_padding_mask=memory_key_padding_mask,
+            **_hints(tgt_is_causal=tgt_is_causal, memory_is_causal=memory_is_causal),
         )
 
     @staticmethod
