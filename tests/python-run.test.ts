@@ -155,6 +155,15 @@ describe('what this torch has not', () => {
     expect(error()).toMatchObject({ name, message: expect.stringContaining(message) });
   });
 
+  test('no name is both here and among what is not', async () => {
+    await run(`import importlib, torch
+from torch._known import absent
+for space, names in absent.items():
+    of = torch.Tensor if space == 'torch.Tensor' else importlib.import_module(space)
+    print(space, [name for name in names.split() if name in dir(of)])`);
+    expect(text('out')).toMatch(/^(?:torch[\w.]* \[\]\n){13}$/);
+  });
+
   test.each([
     ['from torch.nn import Conv1d', 'ImportError', "torch.nn.Conv1d is not in this page's torch"],
     ['import torch.fft', 'ModuleNotFoundError', "torch.fft is not in this page's torch"],

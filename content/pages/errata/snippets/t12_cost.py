@@ -8,5 +8,5 @@ for n in 32, 512, 1024, 4096:
     all_of_it = mixing + projections
     assert (mixing < rnn) == (n < d)
     assert all_of_it > rnn and (all_of_it < lstm) == (n < 2 * d)
-    print(f"{n:4}{mixing / rnn:16.3f}", end="")
+    print(f"{n:4}{mixing / rnn:16.4f}", end="")
     print(f"{all_of_it / rnn:18.3f}{all_of_it / lstm:9.3f}")
