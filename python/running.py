@@ -163,7 +163,10 @@ def _tell(error, file, host):
     if isinstance(error, SyntaxError) and error.filename == file:
         line = error.lineno
         told.stack = None  # nothing of the reader's has run yet
-    message = str(error)
+    try:
+        message = str(error)
+    except BaseException:
+        message = '<exception str() failed>'
     name = type(error).__name__
     host.error(name, message, line, ''.join(told.format()))
 

@@ -1,2 +1,2 @@
-# says: I/O error
+# says: EOFError: 
 input('password? ')

@@ -1,4 +1,4 @@
-# says: odd
+# says: Odd: <exception str() failed>
 class Odd(Exception):
     def __str__(self):
         raise RuntimeError('odd')
