@@ -103,11 +103,16 @@ test('a run has the cells above it, the page’s values and the files it imports
 test('a second press stops it; an overtaken run is not heard; a silent one, a late one and one out of reach say so', async () => {
   const { cells, page } = open({ 'one.ts': '// reads: Q\n' });
   const [one] = cells;
-  one.press('run');
-  await settled();
-  one.press('run');
-  await settled();
-  expect(one.ran.textContent).toContain('Stopped, as you asked.');
+  for (const beforeItStarts of [false, true]) {
+    const before = runs.length;
+    one.press('run');
+    if (!beforeItStarts) await settled();
+    one.press('run');
+    await settled();
+    expect(one.ran.textContent).toContain('Stopped, as you asked.');
+    expect(one.find('[data-cell-do="run"]').textContent).toBe('Run');
+    expect(runs.length - before).toBe(beforeItStarts ? 0 : 1);
+  }
   for (const [how, says] of [['done', 'It ran and printed nothing.'], ['time', 'not done after 5 seconds']] as const) {
     one.press('run');
     await settled();

@@ -48,6 +48,8 @@ export function openRuns(root: HTMLElement, about: About): Runs {
   const aloud = root.querySelector('[data-cell-say]')!;
   const label = button.textContent!;
   let running: Running | undefined;
+  /** While one is under way, from the press on: what runs it may still have to be fetched. */
+  let stop: (() => void) | undefined;
   /** Runs asked for so far: a run that was overtaken says nothing more. */
   let asked = 0;
 
@@ -62,7 +64,7 @@ export function openRuns(root: HTMLElement, about: About): Runs {
   const judge = () => void (changes.value += 1);
   effect(() => {
     void changes.value;
-    if (running) return;
+    if (stop) return;
     if (ranFrom) markStale(ran, key(ranFrom) !== key(program()));
     else if (recorded) markStale(recorded, !about.untouched());
   });
@@ -94,7 +96,7 @@ export function openRuns(root: HTMLElement, about: About): Runs {
 
   async function run(): Promise<void> {
     const mine = ++asked;
-    running?.stop();
+    stop?.();
     button.textContent = words.stop;
     root.dataset.running = '';
     mark(undefined);
@@ -108,9 +110,17 @@ export function openRuns(root: HTMLElement, about: About): Runs {
     let ms: number | undefined;
     let ended: Ended | 'failed';
     let limit = 0;
-    try {
+    let over = false;
+    const stopped = new Promise<Ended>((resolve) => {
+      stop = () => {
+        over = true;
+        running?.stop();
+        resolve('stopped');
+      };
+    });
+    const all = async (): Promise<Ended> => {
       const engine = await engineOf(language);
-      if (mine !== asked) return;
+      if (over) return 'stopped';
       running = engine({
         ...made,
         loading: (loaded) => mine === asked && output.loading(loaded),
@@ -125,12 +135,15 @@ export function openRuns(root: HTMLElement, about: About): Runs {
         },
       });
       limit = running.limit;
-      ended = await running.ended;
+      return running.ended;
+    };
+    try {
+      ended = await Promise.race([stopped, all()]);
     } catch {
       ended = 'failed';
     }
     if (mine !== asked) return;
-    running = undefined;
+    running = stop = undefined;
     button.textContent = label;
     delete root.dataset.running;
     ran.style.minHeight = '';
@@ -145,7 +158,7 @@ export function openRuns(root: HTMLElement, about: About): Runs {
 
   return {
     run: () => void run(),
-    press: () => (running ? running.stop() : void run()),
+    press: () => (stop ? stop() : void run()),
     forget() {
       ran.hidden = true;
       if (recorded) recorded.hidden = false;
