@@ -1,16 +1,17 @@
 import { at } from '../../../src/figures/draw.ts';
 import { Choices } from '../Choices.tsx';
 import type { View } from '../widget.ts';
+import { labels } from './labels.ts';
 import { lengths, runs, sides, six } from './picture.ts';
 import { prompt, type Values } from './values.ts';
 import { words } from './words.ts';
 import './KvCache.css';
 
 export const KvCache: View<Values> = ({ picture, given: { locale } }) => {
-  const t = words[locale];
+  const [t, l] = [words[locale], labels[locale]];
   return (
     <div class="kvcache">
-      <p class="prompt">{t.prompt}</p>
+      <p class="prompt">{l.prompt}</p>
       <div class="swaprow">
         <Choices
           named
@@ -18,11 +19,11 @@ export const KvCache: View<Values> = ({ picture, given: { locale } }) => {
           name="kvLength"
           slot="length"
           of={lengths}
-          label={t.length}
-          word={(length) => t.lengths(length, length === prompt)}
+          label={l.length}
+          word={(length) => l.lengths(length, length === prompt)}
         />
         <button type="button" class="btn" data-next="kvLength">
-          {t.next}
+          {l.next}
         </button>
       </div>
       <div class="swaprow">
@@ -32,7 +33,7 @@ export const KvCache: View<Values> = ({ picture, given: { locale } }) => {
           name="kvWay"
           slot="way"
           of={['again', 'known']}
-          label={t.left}
+          label={l.left}
           word={(way) => t.ways[way]}
         />
       </div>
@@ -55,7 +56,7 @@ export const KvCache: View<Values> = ({ picture, given: { locale } }) => {
               {(['k', 'v'] as const).map((role) => (
                 <tr class="held">
                   <th scope="row" class={role}>
-                    {t.lane[role]}
+                    {l.lane[role]}
                   </th>
                   <td class="corner" />
                   {six.map((j) => (
@@ -83,13 +84,13 @@ export const KvCache: View<Values> = ({ picture, given: { locale } }) => {
         ))}
       </div>
       <table class="counts">
-        <caption>{t.counts.caption}</caption>
+        <caption>{l.counts.caption}</caption>
         <thead>
           <tr>
             <td />
-            <th scope="col">{t.counts.rows}</th>
-            <th scope="col">{t.counts.work}</th>
-            <th scope="col">{t.counts.sum}</th>
+            <th scope="col">{l.counts.rows}</th>
+            <th scope="col">{l.counts.work}</th>
+            <th scope="col">{l.counts.sum}</th>
           </tr>
         </thead>
         <tbody>
@@ -109,9 +110,9 @@ export const KvCache: View<Values> = ({ picture, given: { locale } }) => {
       <p class="readout" {...at(picture, 'readout')} />
       <div class="swaprow timing">
         <button type="button" class="btn quiet" data-time {...at(picture, 'time')}>
-          {t.time}
+          {l.time}
         </button>
-        <Choices named picture={picture} name="kvRuns" slot="runs" of={runs} label={t.timeOf} />
+        <Choices named picture={picture} name="kvRuns" slot="runs" of={runs} label={l.timeOf} />
       </div>
       <p class="timed" role="status" {...at(picture, 'timed')} />
     </div>

@@ -9,21 +9,9 @@ const bold = (x: number | string): readonly [string, string] => ['', String(x)];
 const apart = (x: number) => (x === 0 ? '0' : tiny(x));
 
 const zh = {
-  prompt: '先猜：再写一个词，两边各要新算几行？猜好再往下走。',
-  length: '已有的词',
-  lengths: (length: number, first: boolean) => (first ? `${length}（读入）` : String(length)),
-  next: '下一个词',
-  left: '左边是',
   ways: { again: '不用缓存', known: '已知文字，一遍读完' },
   cached: '用缓存',
   cell: { new: '新', again: '重算', kept: '存着', gone: '已丢', '': '' },
-  lane: { q: '查询 q', k: '键 k', v: '值 v' },
-  counts: {
-    caption: '乘法次数 = 4 · 行 · d² + 2 · 行 · 键 · d；一层、一个头，d = 4',
-    rows: '这一遍新算',
-    work: '这一遍',
-    sum: '到此为止',
-  },
   rows: (rows: number) => `${rows} 行`,
   sum: (step: number, passes: number) => `${grouped(step)}（${passes} 遍）`,
   read: (v: Values, word: string, thrown: number): Text => [
@@ -37,8 +25,6 @@ const zh = {
   readKnown: ({ kvLeft, kvRight }: { kvLeft: Step; kvRight: Step }): Text => [
     '文字现成时，', bold(kvLeft.rows), ' 行一遍算完，行行有用，共 ', bold(grouped(kvLeft.work)), ' 次乘法，谁也不用等谁。右边写到第 ', bold(kvRight.length), ' 个词，共 ', bold(grouped(kvRight.sum)), ' 次，但一遍得等前一遍。',
   ], // prettier-ignore
-  time: '在你的浏览器里计时',
-  timeOf: '写多少个词',
   timed: {
     idle: '按下之前不计时。float32，一层一个头，向量长 64，从第一个词写起。',
     failed: '这里计不了时：后台线程没有启动。',
@@ -52,21 +38,9 @@ const zh = {
 };
 type Words = typeof zh;
 const en: Words = {
-  prompt: 'Guess first: for one more word, how many rows does each side compute anew? Then go on.',
-  length: 'words so far',
-  lengths: (length, first) => (first ? `${length} (prefill)` : String(length)),
-  next: 'Next word',
-  left: 'on the left',
   ways: { again: 'no cache', known: 'known text, one pass' },
   cached: 'with a cache',
   cell: { new: 'new', again: 'again', kept: 'kept', gone: 'gone', '': '' },
-  lane: { q: 'query q', k: 'key k', v: 'value v' },
-  counts: {
-    caption: 'multiplications = 4 · rows · d² + 2 · rows · keys · d; one layer, one head, d = 4',
-    rows: 'computed in this pass',
-    work: 'this pass',
-    sum: 'so far',
-  },
   rows: (rows) => (rows === 1 ? '1 row' : `${rows} rows`),
   sum: (step, passes) => `${grouped(step)} (${passes} ${passes === 1 ? 'pass' : 'passes'})`,
   read: (v, word, thrown) => [
@@ -80,8 +54,6 @@ const en: Words = {
   readKnown: ({ kvLeft, kvRight }) => [
     'When the text is known, ', bold(kvLeft.rows), ' rows are computed in one pass and every row counts: ', bold(grouped(kvLeft.work)), ' multiplications, and none has to wait for another word. The right has written ', bold(kvRight.length), ' words with ', bold(grouped(kvRight.sum)), ' in all, each pass waiting for the one before.',
   ], // prettier-ignore
-  time: 'Time it in your browser',
-  timeOf: 'words to write',
   timed: {
     idle: 'Nothing is timed until you press. float32, one layer, one head, vectors of 64 numbers, from the first word on.',
     failed: 'It cannot be timed here: the background worker did not start.',
