@@ -1,7 +1,7 @@
 import type { Language } from '../../src/figures/highlight.ts';
 import type { Locale } from '../../src/site/locales.ts';
 import { said } from '../../src/site/said.ts';
-import { element } from './element.ts';
+import { element } from '../site/element.ts';
 import { cellWords } from './words.ts';
 
 /** A cell that the build did not draw, of the structure that components/mdx/Snippet.astro gives the others. */

@@ -1,7 +1,7 @@
 import { num } from '../../src/figures/format.ts';
 import { signed } from '../../src/figures/cells.ts';
 import type { Said, Shown } from '../../src/cells/said.ts';
-import { element } from './element.ts';
+import { element } from '../site/element.ts';
 import type { CellWords } from './words.ts';
 
 type Tensor = Extract<Shown, { type: 'tensor' }>;

@@ -3,7 +3,7 @@ import type { Program, Running } from '../../src/cells/cells.ts';
 import type { Ended } from '../../src/cells/sandbox/sandbox.ts';
 import type { Language } from '../../src/figures/highlight.ts';
 import type { Locale } from '../../src/site/locales.ts';
-import { element } from './element.ts';
+import { element } from '../site/element.ts';
 import { engineOf } from './engines.ts';
 import { writeOutput } from './output.ts';
 import { cellWords } from './words.ts';

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import { languageNames, languages, type Language } from '../../src/cells/programs/languages.ts';
 import { said } from '../../src/site/said.ts';
 import type { Page } from '../../src/state/chapter.ts';
+import { element } from '../site/element.ts';
 import { save } from '../site/save.ts';
 import { widgets } from '../widgets/index.ts';
 import { valuesOf } from '../widgets/widget.ts';
@@ -86,17 +87,6 @@ export async function toggleProgram(figure: HTMLElement, button: HTMLElement, pa
 
 const fileOf = (id: string, language: Language) => id + languages[language].ending;
 
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
 /** The panel's structure, and `write`, which puts a program of one language into it. */
 function draw(id: string, { locale }: Page) {
   const t = words[locale];
@@ -104,14 +94,14 @@ function draw(id: string, { locale }: Page) {
   const tabs = new Map(
     languageNames.map((language) => [
       language,
-      make(
+      element(
         'button',
         { type: 'button', role: 'tab', id: `${at}-${language}`, 'aria-controls': `${at}-code` },
         languages[language].name,
       ),
     ]),
   );
-  const list = make('div', { role: 'tablist', class: 'tabs', 'aria-label': t.languages }, ...tabs.values());
+  const list = element('div', { role: 'tablist', class: 'tabs', 'aria-label': t.languages }, ...tabs.values());
   list.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key];
     if (!step) return;
@@ -122,19 +112,19 @@ function draw(id: string, { locale }: Page) {
     all[next].focus();
     all[next].click();
   });
-  const copy = make('button', { type: 'button', 'data-copy': '', 'aria-live': 'polite' }, said[locale].copy);
-  const download = make('button', { type: 'button' }, t.download);
-  const close = make('button', { type: 'button' }, t.close);
-  const cell = make('button', { type: 'button' }, t.cell);
-  const actions = make('div', { class: 'do' }, cell, copy, download, close);
-  const run = make('p', { class: 'note-line' });
-  const code = make('code', {});
-  const shown = make('pre', { tabindex: '0', role: 'tabpanel', id: `${at}-code` }, code);
-  const root = make(
+  const copy = element('button', { type: 'button', 'data-copy': '', 'aria-live': 'polite' }, said[locale].copy);
+  const download = element('button', { type: 'button' }, t.download);
+  const close = element('button', { type: 'button' }, t.close);
+  const cell = element('button', { type: 'button' }, t.cell);
+  const actions = element('div', { class: 'do' }, cell, copy, download, close);
+  const run = element('p', { class: 'note-line' });
+  const code = element('code', {});
+  const shown = element('pre', { tabindex: '0', role: 'tabpanel', id: `${at}-code` }, code);
+  const root = element(
     'section',
     { class: 'snippet program', id: at, 'aria-label': t.title },
-    make('div', { class: 'strip' }, list, actions),
-    make('p', { class: 'note-line' }, t.does),
+    element('div', { class: 'strip' }, list, actions),
+    element('p', { class: 'note-line' }, t.does),
     run,
     shown,
   );
@@ -144,13 +134,13 @@ function draw(id: string, { locale }: Page) {
       tab.setAttribute('aria-selected', String(name === language));
       tab.tabIndex = name === language ? 0 : -1;
     }
-    const command = make('kbd', {}, `${languages[language].run} ${fileOf(id, language)}`);
+    const command = element('kbd', {}, `${languages[language].run} ${fileOf(id, language)}`);
     run.replaceChildren(...(text ? [t.run[language], command] : [t.none]));
     shown.setAttribute('aria-labelledby', `${at}-${language}`);
     shown.hidden = !text;
     for (const button of [cell, copy, download]) button.disabled = !text;
     cell.hidden = !languages[language].runs;
-    code.replaceChildren(...looks(text).map(({ text: part, look }) => (look ? make('span', { class: look }, part) : part)));
+    code.replaceChildren(...looks(text).map(({ text: part, look }) => (look ? element('span', { class: look }, part) : part)));
   }; // prettier-ignore
   const tell = (line: string) => run.replaceChildren(line);
   return { root, tabs, code, cell, download, close, write, tell };

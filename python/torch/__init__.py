@@ -7,7 +7,7 @@ from . import _arithmetic, _logic, _operators, _pairwise
 from . import _cumulative, _extremes, _order, _reduce, _softmax, _statistics
 from . import _einsum, _linalg, _matmul, _norms, _products
 from . import _joining, _parts, _repeating, _turning, _views
-from . import _autograd, _creation, _dtype, _elementwise, _index_along, _indexing, _inplace, _random, _select
+from . import _autograd, _creation, _dtype, _elementwise, _index_along, _indexing, _inplace, _random, _ranges, _select
 from ._dtype import can_cast, contiguous_format, device, dtype, finfo, get_default_dtype, iinfo, layout, memory_format
 from ._dtype import preserve_format, promote_types, set_default_dtype, strided
 from ._errors import lacking as _lacking

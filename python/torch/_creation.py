@@ -6,7 +6,7 @@ import math
 from pyodide.ffi import to_js
 
 from . import _dtype
-from ._dtype import as_dtype, bool_, check_device, float64, int64, promote_types, scalar_dtype
+from ._dtype import as_dtype, bool_, check_device, int64, promote_types, scalar_dtype
 from ._errors import no_out, not_here, warn
 from ._layout import keeps_order, laid
 from ._registry import alias, expect, function, functions, method
@@ -14,13 +14,13 @@ from ._size import Size, as_sizes
 from ._tensor import Tensor, engine, wrap
 
 
-def _options(dtype, device, layout=None, pin_memory=False, out=None, memory_format=None):
+def options(dtype, device, layout=None, pin_memory=False, out=None, memory_format=None):
     check_device(device)
     no_out(out)
     return _dtype.get_default_dtype() if dtype is None else as_dtype(dtype)
 
 
-def _leaf(t, requires_grad):
+def leaf(t, requires_grad):
     if requires_grad is not True and requires_grad is not False:
         raise TypeError(f"argument 'requires_grad' must be bool, not {type(requires_grad).__name__}")
     if requires_grad and not t._dtype.is_floating_point:
@@ -148,8 +148,8 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=Fal
             'To copy construct from a tensor, it is recommended to use sourceTensor.clone().detach() or '
             'sourceTensor.clone().detach().requires_grad_(True), rather than torch.tensor(sourceTensor).')
         out = data.detach().clone()
-        return _leaf(out if kind is None else out.to(kind), requires_grad)
-    return _leaf(build(data, kind), requires_grad)
+        return leaf(out if kind is None else out.to(kind), requires_grad)
+    return leaf(build(data, kind), requires_grad)
 
 
 @function
@@ -168,14 +168,14 @@ def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False):
     if not isinstance(obj, Tensor):
         if copy is False:
             raise ValueError("can't alias arbitrary sequence into a tensor.")
-        return _leaf(build(obj, kind), requires_grad)
+        return leaf(build(obj, kind), requires_grad)
     if copy is False and kind not in (None, obj._dtype):
         raise ValueError(f"can't alias tensor with dtype '{obj._dtype._type}' into dtype '{kind._type}'.")
     out = obj.clone() if copy else obj
     out = out if kind is None else out.to(kind)
     if requires_grad or out.requires_grad:
         out = out.detach()
-    return _leaf(out, requires_grad)
+    return leaf(out, requires_grad)
 
 
 @function
@@ -251,19 +251,19 @@ def _alike(input, kind, value, memory_format):
 
 def _constant(name, value):
     def make(*sizes, size=None, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False, out=None):
-        kind = _options(dtype, device, out=out)
-        return _leaf(filled(kind, value, _sizes(name, size, sizes)), requires_grad)
+        kind = options(dtype, device, out=out)
+        return leaf(filled(kind, value, _sizes(name, size, sizes)), requires_grad)
 
     def like(input, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
         check_device(device)
         expect(f'{name}_like', input)
         kind = input._dtype if dtype is None else as_dtype(dtype)
-        return _leaf(_alike(input, kind, value, memory_format), requires_grad)
+        return leaf(_alike(input, kind, value, memory_format), requires_grad)
 
     def new(self, *sizes, size=None, dtype=None, device=None, requires_grad=False):
         check_device(device)
         kind = self._dtype if dtype is None else as_dtype(dtype)
-        return _leaf(filled(kind, value, _sizes(f'new_{name}', size, sizes)), requires_grad)
+        return leaf(filled(kind, value, _sizes(f'new_{name}', size, sizes)), requires_grad)
 
     make.__name__ = name
     like.__name__ = f'{name}_like'
@@ -289,25 +289,25 @@ def _fill_kind(fill_value, dtype):
 
 @function
 def full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, out=None):
-    _options(None, device, out=out)
+    options(None, device, out=out)
     value, kind = _fill_kind(fill_value, dtype)
     if isinstance(size, int):
         raise TypeError("full(): argument 'size' (position 1) must be tuple of SymInts, not int")
-    return _leaf(filled(kind, value, as_sizes((size,))), requires_grad)
+    return leaf(filled(kind, value, as_sizes((size,))), requires_grad)
 
 
 @function
 def full_like(input, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, memory_format=None):
     check_device(device)
     value, kind = _fill_kind(fill_value, input._dtype if dtype is None else dtype)
-    return _leaf(_alike(input, kind, value, memory_format), requires_grad)
+    return leaf(_alike(input, kind, value, memory_format), requires_grad)
 
 
 @method
 def new_full(self, size, fill_value, *, dtype=None, device=None, requires_grad=False):
     check_device(device)
     value, kind = _fill_kind(fill_value, self._dtype if dtype is None else dtype)
-    return _leaf(filled(kind, value, as_sizes((size,))), requires_grad)
+    return leaf(filled(kind, value, as_sizes((size,))), requires_grad)
 
 
 @method
@@ -317,88 +317,9 @@ def new_tensor(self, data, *, dtype=None, device=None, requires_grad=False):
         out = data.detach().clone().to(self._dtype if dtype is None else as_dtype(dtype))
     else:
         out = build(data, self._dtype if dtype is None else as_dtype(dtype))
-    return _leaf(out, requires_grad)
-
-
-@function
-def eye(n, m=None, *, dtype=None, device=None, requires_grad=False, layout=None, out=None):
-    kind = _options(dtype, device, out=out)
-    m = n if m is None else m
-    if n < 0 or m < 0:
-        raise RuntimeError(f'n must be greater or equal to 0, got {n}')
-    return _leaf(wrap(engine.eye(kind._name, n, m), Size((n, m)), kind), requires_grad)
-
-
-def _scalar(x):
-    return x.item() if isinstance(x, Tensor) else x
-
-
-@function
-def arange(*bounds, start=None, end=None, step=None, dtype=None, device=None, requires_grad=False, layout=None, out=None):
-    check_device(device)
-    no_out(out)
-    bounds = [_scalar(x) for x in bounds]
-    if len(bounds) == 1:
-        if end is None:
-            end = bounds[0]
-        else:
-            start = bounds[0]
-    elif len(bounds) == 2:
-        start, end = bounds
-    elif len(bounds) == 3:
-        start, end, step = bounds
-    elif len(bounds) > 3:
-        raise TypeError('arange() takes at most 3 bounds')
-    start, end, step = (0 if start is None else _scalar(start), _scalar(end), 1 if step is None else _scalar(step))
-    if end is None:
-        raise TypeError('arange() received an invalid combination of arguments: an end is needed')
-    if step == 0:
-        raise RuntimeError('step must be nonzero')
-    if not all(math.isfinite(x) for x in (start, end, step)):
-        raise RuntimeError(f'unsupported range: {start} -> {end}')
-    if (end - start) * step < 0:
-        raise RuntimeError('upper bound and larger bound inconsistent with step sign')
-    if dtype is None:
-        whole = all(isinstance(x, int) for x in (start, end, step))
-        kind = int64 if whole else _dtype.get_default_dtype()
-    else:
-        kind = as_dtype(dtype)
-        if kind is bool_:
-            raise RuntimeError('"arange_cpu" not implemented for \'Bool\'')
-    n = math.ceil((end - start) / step)
-    return _leaf(wrap(engine.arange(kind._name, number(start), number(step), n), Size((n,)), kind), requires_grad)
-
-
-@function
-def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False, layout=None, out=None):
-    kind = _options(dtype, device, out=out)
-    start, end, steps = _scalar(start), _scalar(end), _scalar(steps)
-    if steps < 0:
-        raise RuntimeError('number of steps must be non-negative')
-    return _leaf(build(_spaced(start, end, steps, kind), kind), requires_grad)
-
-
-def _spaced(start, end, steps, kind):
-    """As PyTorch: from both ends towards the middle, in the dtype's own precision."""
-    if steps == 1:
-        return [start]
-    if steps == 0:
-        return []
-    step = (end - start) / (steps - 1)
-    if kind is not float64 and kind.is_floating_point:
-        start, end, step = (build(x, _dtype.float32).item() for x in (float(start), float(end), float(step)))
-    return [start + step * k if k < steps // 2 else end - step * (steps - k - 1) for k in range(steps)]
-
-
-@function
-def logspace(start, end, steps, base=10.0, *, dtype=None, device=None, requires_grad=False):
-    kind = _options(dtype, device)
-    start, end, steps, base = (_scalar(x) for x in (start, end, steps, base))
-    if steps < 0:
-        raise RuntimeError('number of steps must be non-negative')
-    return _leaf(build([base**x for x in _spaced(start, end, steps, float64)], kind), requires_grad)
+    return leaf(out, requires_grad)
 
 
 @function
 def scalar_tensor(s, *, dtype=None, device=None, requires_grad=False):
-    return _leaf(build(s, _options(dtype, device)), requires_grad)
+    return leaf(build(s, options(dtype, device)), requires_grad)

@@ -11,25 +11,27 @@ from ._size import wrap_dim
 from ._tensor import engine, wrap
 
 
-@both
-def cumsum(input, dim, *, dtype=None):
+def _cumulated(name, input, dim, dtype):
+    """Of any dtype's input: the operand, its dimension, the result; of a number without dimensions, the number."""
     kind = summed_kind(input, dtype)
     d = wrap_dim(dim, len(input._shape))
     x = input.to(kind)
+    return x, d, wrap(engine.cumulate(name, x._js, d, kind._name), x._shape, kind) if x._shape else x.clone()
+
+
+@both
+def cumsum(input, dim, *, dtype=None):
+    x, d, r = _cumulated('cumsum', input, dim, dtype)
     if not x._shape:
-        return x.clone()
-    r = wrap(engine.cumulate('cumsum', x._js, d, kind._name), x._shape, kind)
+        return r
     return record(r, 'CumsumBackward0', (x,), (), lambda g: g.flip(d).cumsum(d).flip(d))
 
 
 @both
 def cumprod(input, dim, *, dtype=None):
-    kind = summed_kind(input, dtype)
-    d = wrap_dim(dim, len(input._shape))
-    x = input.to(kind)
+    x, d, r = _cumulated('cumprod', input, dim, dtype)
     if not x._shape:
-        return x.clone()
-    r = wrap(engine.cumulate('cumprod', x._js, d, kind._name), x._shape, kind)
+        return r
 
     def slope(g, x, r):
         if (x == 0).any():

@@ -6,6 +6,9 @@ import { frame } from './arcs.ts';
 import { isBig, kinds, levels, sources, type Kind, type Values } from './values.ts';
 import { words } from './words.ts';
 import './Reach.css';
+import './Matrix.css';
+import './Side.css';
+import './Narrow.css';
 
 const five = [0, 1, 2, 3, 4];
 /** How dark a cell of a kind's small picture is; 0 is out of reach. */
